@@ -1,0 +1,6 @@
+import type { KernelErrors } from './kernel-errors.ts'
+import type { DomainErrors } from './domain-errors.ts'
+import type { PortErrors } from './port-errors.ts'
+
+/** What each error code carries: the values needed to act on it, never free text of people. */
+export interface ErrorDetails extends KernelErrors, DomainErrors, PortErrors {}

@@ -1,0 +1,28 @@
+/** Codes of malformed values: money, days, text, ids and shapes. */
+export interface KernelErrors {
+  /** An amount is not a plain decimal string that its currency can hold. */
+  'amount-invalid': { readonly given: string; readonly currency: string; readonly reason: string }
+  /** A currency code is not an active one of ISO 4217. */
+  'currency-unknown': { readonly given: string }
+  /** Amounts of two currencies met in one sum. */
+  'currency-mismatch': { readonly expected: string; readonly given: string }
+  /** A calendar day is not a real `YYYY-MM-DD` from 1900 to 2199. */
+  'day-invalid': { readonly given: string }
+  /** An instant is not ISO 8601 UTC with milliseconds. */
+  'instant-invalid': { readonly given: string }
+  /** A time zone is not one of the IANA database. */
+  'zone-unknown': { readonly given: string }
+  /** A delay is negative, fractional or longer than 36,500 of its unit. */
+  'delay-invalid': { readonly given: number; readonly unit: string }
+  /** No working day was found within ten years: the weekend or the holidays leave none. */
+  'calendar-exhausted': { readonly from: string; readonly searchedDays: number }
+  /** A text is too long, not well-formed, or carries characters that its place does not allow. */
+  'text-invalid': { readonly reason: string; readonly limit: number | null; readonly length: number }
+  /** An id is empty, longer than 255 bytes, or not well-formed. */
+  'id-invalid': { readonly reason: string }
+  /** A command or document does not have the shape it must have; `issues` says where and what is allowed. */
+  'input-invalid': {
+    readonly what: string
+    readonly issues: readonly { readonly path: string; readonly expected: string }[]
+  }
+}
