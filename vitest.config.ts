@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
+// `.ci/run` runs the very `npm test` that a person runs, and reads the numbers from this file.
+const report = process.env['REDRESS_TEST_REPORT']
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -15,7 +18,14 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // These look at the built package: `npm run test:package`.
+    exclude: ['test/package/**'],
+    setupFiles: ['test/setup/property-runs.ts'],
     testTimeout: 60_000,
     typecheck: { enabled: false },
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    // Blocks of code from the docs are written there and are ours to transform.
+    server: { deps: { inline: [/\/node_modules\/\.cache\/redress-docs\//] } },
+    coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
   },
 })

@@ -1,5 +1,8 @@
 /** Codes of refused gestures and definitions. */
 export interface DomainErrors {
-  /** A catalog breaks rules K-1 to K-5; every fault is listed. */
-  'catalog-invalid': { readonly faults: readonly { readonly at: string; readonly fault: string }[] }
+  /**
+   * The stored history cannot have come from gestures: the store lost or reordered documents. Restore it, and run the
+   * conformance kit on the adapter.
+   */
+  'history-inconsistent': { readonly subject: string }
 }

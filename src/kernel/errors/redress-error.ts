@@ -39,7 +39,10 @@ export type AnyRedressError = { [Code in ErrorCode]: RedressError<Code> }[ErrorC
  * ```
  */
 export function isRedressError(error: unknown): error is AnyRedressError
-export function isRedressError<Code extends ErrorCode>(error: unknown, code: Code): error is RedressError<Code>
+export function isRedressError<Code extends ErrorCode>(
+  error: unknown,
+  code: Code,
+): error is RedressError<Code>
 export function isRedressError(error: unknown, code?: ErrorCode): boolean {
   if (typeof error !== 'object' || error === null || !(brand in error)) return false
   return code === undefined || ('code' in error && error.code === code)

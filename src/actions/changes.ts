@@ -1,0 +1,67 @@
+import type { ActionChannel, ActionMode } from '../catalogs/proposals.ts'
+import type { Day } from '../kernel/calendar/day.ts'
+import type { ActionContent, ActionState, CancelReason, Tracked } from './action.ts'
+
+/** A specific action was planned. */
+export type ActionPlanned = {
+  readonly type: 'action-planned'
+  readonly action: string
+  readonly name: string
+  readonly customer: string
+  readonly channel: ActionChannel
+  readonly on: Day
+  readonly mode: ActionMode
+  readonly state: ActionState
+  readonly tracks: Tracked
+  readonly status: string
+  readonly resolver: string | null
+  readonly collector: string | null
+  readonly template: string | null
+  readonly content: ActionContent | null
+}
+
+/** An action moved to another day without ending. */
+export type ActionRescheduled = {
+  readonly type: 'action-rescheduled'
+  readonly action: string
+  readonly from: Day
+  readonly to: Day
+  /** A confirmed action of an earlier plan waits for confirmation anew. */
+  readonly state: ActionState
+}
+
+/** Fields of an action were changed together; those left out stay. */
+export type ActionEdited = {
+  readonly type: 'action-edited'
+  readonly action: string
+  readonly name?: string
+  readonly on?: Day
+  readonly channel?: ActionChannel
+  readonly mode?: ActionMode
+  readonly resolver?: string | null
+  readonly content?: ActionContent | null
+  readonly state: ActionState
+}
+
+/** The action was done. */
+export type ActionCompleted = {
+  readonly type: 'action-completed'
+  readonly action: string
+  readonly on: Day
+}
+
+/** The action ended without being done, and why. */
+export type ActionCancelled = {
+  readonly type: 'action-cancelled'
+  readonly action: string
+  readonly on: Day
+  readonly reason: CancelReason
+}
+
+/** All that can happen to a specific action. */
+export type ActionChange =
+  | ActionPlanned
+  | ActionRescheduled
+  | ActionEdited
+  | ActionCompleted
+  | ActionCancelled

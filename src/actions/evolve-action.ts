@@ -1,0 +1,55 @@
+import { inconsistentHistory } from '../kernel/entry-at.ts'
+import type { Action } from './action.ts'
+import type { ActionChange, ActionPlanned } from './changes.ts'
+
+/** What a change makes of a specific action (I-2). */
+export function evolveAction(action: Action | undefined, change: ActionChange): Action {
+  if (change.type === 'action-planned') return planned(change)
+  if (action === undefined) {
+    throw inconsistentHistory(`A ${change.type} change names an action that was never planned.`, change.action)
+  }
+  switch (change.type) {
+    case 'action-rescheduled':
+      return { ...action, on: change.to, state: change.state }
+    case 'action-edited': {
+      const { name, on, channel, mode, resolver, content, state } = change
+      return {
+        ...action,
+        state,
+        ...(name !== undefined && { name }),
+        ...(on !== undefined && { on }),
+        ...(channel !== undefined && { channel }),
+        ...(mode !== undefined && { mode }),
+        ...(resolver !== undefined && { resolver }),
+        ...(content !== undefined && { content }),
+      }
+    }
+    case 'action-completed':
+      return { ...action, state: 'done', endedOn: change.on }
+    case 'action-cancelled':
+      return { ...action, state: 'cancelled', cancelReason: change.reason, endedOn: change.on }
+  }
+}
+
+function planned(change: ActionPlanned): Action {
+  const { action, name, customer, channel, on, mode, state, tracks, status, resolver, collector } = change
+  const { template, content } = change
+  return {
+    id: action,
+    name,
+    customer,
+    channel,
+    on,
+    mode,
+    state,
+    cancelReason: null,
+    tracks,
+    status,
+    resolver,
+    collector,
+    template,
+    content,
+    timesSent: 0,
+    endedOn: null,
+  }
+}

@@ -1,0 +1,2 @@
+/** Labels for people, by language tag. */
+export type Labels = Readonly<Record<string, string>>

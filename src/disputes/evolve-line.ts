@@ -1,0 +1,101 @@
+import type { Day } from '../kernel/calendar/day.ts'
+import { laterDay } from '../kernel/calendar/day.ts'
+import type { Amount } from '../kernel/money/amount.ts'
+import { zeroAmount } from '../kernel/money/amount.ts'
+import { addAmounts, smallerAmount, subtractAmounts } from '../kernel/money/arithmetic.ts'
+import type { Currency } from '../kernel/money/currency.ts'
+import type { Balance, ItemsDisputed, ItemsLeftDispute, Shift } from '../standings/changes.ts'
+import type { DisputeLine } from './line.ts'
+
+type JoiningItem = ItemsDisputed['items'][number]
+
+/** The line of an item that enters the dispute for the first time. */
+export function joinLine(entry: JoiningItem, on: Day): DisputeLine {
+  const zero = zeroAmount(entry.currency)
+  return {
+    item: entry.item,
+    currency: entry.currency,
+    original: entry.disputed,
+    current: entry.disputed,
+    paid: zero,
+    credited: zero,
+    otherwise: zero,
+    released: zero,
+    ...entry.balance,
+    toCredit: null,
+    stays: [{ from: on, until: null, why: null, outcome: null }],
+  }
+}
+
+/**
+ * The line of an item that comes back (D-7): what had been released becomes current again, and what is disputed
+ * beyond that raises the original. What a reversed payment brought back is current already.
+ */
+export function rejoinLine(line: DisputeLine, entry: JoiningItem, on: Day): DisputeLine {
+  const { currency } = line
+  const missing = subtractAmounts(entry.disputed, line.current, currency)
+  const taken = smallerAmount(line.released, missing)
+  const raised = subtractAmounts(missing, taken, currency)
+  return {
+    ...line,
+    ...entry.balance,
+    original: addAmounts(line.original, raised, currency),
+    current: entry.disputed,
+    released: subtractAmounts(line.released, taken, currency),
+    toCredit: null,
+    stays: [...line.stays, { from: on, until: null, why: null, outcome: null }],
+  }
+}
+
+/** The line of an item that leaves while open: released, or taken off the original when it never belonged (D-8). */
+export function leaveLine(line: DisputeLine, change: ItemsLeftDispute, toCredit: Amount | null): DisputeLine {
+  const { currency } = line
+  const neverBelonged = change.why === 'mistake' || change.why === 'split' || change.why === 'moved'
+  return {
+    ...line,
+    original: neverBelonged ? subtractAmounts(line.original, line.current, currency) : line.original,
+    released: neverBelonged ? line.released : addAmounts(line.released, line.current, currency),
+    current: zeroAmount(currency),
+    toCredit,
+    stays: line.stays.map((stay) =>
+      stay.until === null
+        ? { ...stay, until: laterDay(change.on, stay.from), why: change.why, outcome: change.outcome }
+        : stay,
+    ),
+  }
+}
+
+/** The line after the ledger moved parts of its current amount elsewhere, or back (D-8). */
+export function shiftLine(
+  line: DisputeLine,
+  entry: { readonly shift: Shift; readonly balance: Balance },
+): DisputeLine {
+  const { shift, balance } = entry
+  const { currency } = line
+  return {
+    ...line,
+    ...balance,
+    current: lessEach(line.current, [shift.paid, shift.credited, shift.otherwise], currency),
+    paid: addAmounts(line.paid, shift.paid, currency),
+    credited: addAmounts(line.credited, shift.credited, currency),
+    otherwise: addAmounts(line.otherwise, shift.otherwise, currency),
+  }
+}
+
+/** The line after the ledger shows a credit that had been agreed: released money turns out to be credited (D-5). */
+export function creditLine(
+  line: DisputeLine,
+  entry: { readonly credited: Amount; readonly balance: Balance },
+): DisputeLine {
+  const moved = smallerAmount(line.released, entry.credited)
+  return {
+    ...line,
+    ...entry.balance,
+    released: subtractAmounts(line.released, moved, line.currency),
+    credited: addAmounts(line.credited, moved, line.currency),
+  }
+}
+
+function lessEach(amount: Amount, parts: readonly Amount[], currency: Currency): Amount {
+  return parts.reduce((left, part) => subtractAmounts(left, part, currency), amount)
+}

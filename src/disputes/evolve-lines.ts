@@ -1,0 +1,73 @@
+import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
+import type {
+  BalancesChanged,
+  CreditsShown,
+  ItemsDisputed,
+  ItemsLeftDispute,
+  ItemsSettled,
+} from '../standings/changes.ts'
+import { addShift, type AmountShift } from './amount-shift.ts'
+import { creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from './evolve-line.ts'
+import type { DisputeLine, DisputeLines } from './line.ts'
+
+/** The changes that touch the lines of a dispute. */
+export type LineChange = ItemsDisputed | ItemsLeftDispute | BalancesChanged | ItemsSettled | CreditsShown
+
+/** A chunk of lines after a change, and what the change did to the amounts. */
+export type LinesStep = {
+  readonly lines: DisputeLines
+  readonly shift: AmountShift
+  /** Lines that did not exist before. */
+  readonly added: number
+}
+
+/** What a change makes of the chunk of lines it names (D-8). */
+export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep {
+  const shift: AmountShift = new Map()
+  const positions = new Map(change.items.map(({ item }, index) => [item, index]))
+  const lines = chunk.lines.map((line) => {
+    const index = positions.get(line.item)
+    if (index === undefined) return line
+    positions.delete(line.item)
+    const next = evolveLine(line, change, index)
+    addShift(shift, line, next)
+    return next
+  })
+  const added = positions.size
+  for (const index of positions.values()) {
+    if (change.type !== 'items-disputed') {
+      throw inconsistentHistory(`A ${change.type} change names an item that the dispute never held.`, chunk.dispute)
+    }
+    const line = joinLine(entryAt(change.items, index), change.on)
+    addShift(shift, undefined, line)
+    lines.push(line)
+  }
+  return { lines: { ...chunk, lines }, shift, added }
+}
+
+function evolveLine(line: DisputeLine, change: LineChange, index: number): DisputeLine {
+  switch (change.type) {
+    case 'items-disputed':
+      return rejoinLine(line, entryAt(change.items, index), change.on)
+    case 'items-left-dispute':
+      return leaveLine(line, change, entryAt(change.items, index).toCredit)
+    case 'balances-changed':
+      return shiftLine(line, entryAt(change.items, index))
+    case 'items-settled': {
+      const { shift, balance } = entryAt(change.items, index)
+      const cleared = shift === null ? { ...line, ...balance } : shiftLine(line, { shift, balance })
+      return closeStay(cleared, change)
+    }
+    case 'credits-shown':
+      return creditLine(line, entryAt(change.items, index))
+  }
+}
+
+function closeStay(line: DisputeLine, change: ItemsSettled): DisputeLine {
+  const stays = line.stays.map((stay) =>
+    stay.until === null
+      ? ({ ...stay, until: change.on, why: 'settled', outcome: 'settled' } as const)
+      : stay,
+  )
+  return { ...line, stays }
+}

@@ -1,0 +1,12 @@
+import type { ActionChange } from '../actions/changes.ts'
+import type { DisputeChange } from '../disputes/changes.ts'
+import type { AccountChange } from '../standings/account.ts'
+import type { ItemChange } from '../standings/changes.ts'
+
+/** All that can happen, in the words of the history. */
+export type Change = ItemChange | DisputeChange | ActionChange | AccountChange
+
+/** How many items a change names: an event holds at most 500. */
+export function itemCount(change: Change): number {
+  return 'items' in change ? change.items.length : 0
+}

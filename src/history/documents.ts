@@ -1,0 +1,28 @@
+import type { Action } from '../actions/action.ts'
+import type { Dispute } from '../disputes/dispute.ts'
+import type { DisputeLines } from '../disputes/line.ts'
+import type { Account } from '../standings/account.ts'
+import type { Spell, Standing } from '../standings/standing.ts'
+
+/** The documents that are a fold of the history, by kind. */
+export type FoldedDocuments = {
+  standing: Standing
+  spell: Spell
+  dispute: Dispute
+  lines: DisputeLines
+  action: Action
+  account: Account
+}
+
+/** The kinds of document that are a fold of the history. */
+export type FoldedKind = keyof FoldedDocuments
+
+/** The id of a chunk of the lines of a dispute. */
+export function linesId(dispute: string, chunk: number): string {
+  return `${dispute}/${chunk}`
+}
+
+/** The id of the `ordinal`-th closed stretch of an item's standing. */
+export function spellId(item: string, ordinal: number): string {
+  return `${item}/${ordinal}`
+}

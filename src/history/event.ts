@@ -1,0 +1,41 @@
+import type { Labels } from '../catalogs/labels.ts'
+import type { Day } from '../kernel/calendar/day.ts'
+import type { Instant } from '../kernel/calendar/instant.ts'
+import type { Change } from './change.ts'
+
+/** At most this many items are named by one event; a gesture on more writes several. */
+export const itemsPerEvent = 500
+
+/** A document that an event gave a version to, as `kind/id`. */
+export type Subject = {
+  readonly kind: 'standing' | 'dispute' | 'action' | 'account'
+  readonly id: string
+  readonly version: number
+}
+
+/** One entry of the history: who did what and when, in ids and codes only; texts are in notes (I-2). Append-only. */
+export type HistoryEvent = {
+  readonly id: string
+  /** Counts from 1 within the gesture. */
+  readonly ordinal: number
+  readonly gesture: string
+  /** The id drawn for the gesture; the ids of all it wrote derive from it. */
+  readonly gestureId: string
+  readonly at: Instant
+  /** The entity's day of the instant. */
+  readonly on: Day
+  readonly by: string
+  readonly catalogVersion: number
+  /** The labels, as they were, of the statuses that the changes name. */
+  readonly labels: Readonly<Record<string, Labels>>
+  readonly changes: readonly Change[]
+  readonly subjects: readonly Subject[]
+}
+
+/** A free text of the history, kept apart so that it can be erased and the history stays. */
+export type Note = {
+  readonly id: string
+  readonly by: string
+  readonly at: Instant
+  readonly text: string
+}

@@ -1,0 +1,93 @@
+import type { ActionChange } from '../actions/changes.ts'
+import { evolveAction } from '../actions/evolve-action.ts'
+import { evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
+import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
+import { inconsistentHistory } from '../kernel/entry-at.ts'
+import { evolveAccount } from '../standings/account.ts'
+import type { ItemChange } from '../standings/changes.ts'
+import { evolveStanding, type Stamp } from '../standings/evolve-standing.ts'
+import type { Change } from './change.ts'
+import { linesId, spellId, type FoldedDocuments, type FoldedKind } from './documents.ts'
+
+/** Where a fold reads the documents it changes and puts what became of them. */
+export interface FoldState {
+  readonly read: <Kind extends FoldedKind>(kind: Kind, id: string) => FoldedDocuments[Kind] | undefined
+  readonly write: <Kind extends FoldedKind>(kind: Kind, id: string, document: FoldedDocuments[Kind]) => void
+}
+
+/**
+ * Applies one change of the history to the documents it concerns (I-2). A gesture and the replay of its events run
+ * through here alike, so that the stored state is the fold of the history and nothing else.
+ */
+export function applyChange(state: FoldState, change: Change, stamp: Stamp): void {
+  switch (change.type) {
+    case 'dispute-opened':
+    case 'dispute-reopened':
+    case 'dispute-closed':
+    case 'dispute-assigned': {
+      const dispute = evolveDispute(state.read('dispute', change.dispute), change, stamp.on)
+      state.write('dispute', change.dispute, dispute)
+      return
+    }
+    case 'action-planned':
+    case 'action-rescheduled':
+    case 'action-edited':
+    case 'action-completed':
+    case 'action-cancelled':
+      applyActionChange(state, change)
+      return
+    case 'customer-stopped':
+    case 'customer-freed': {
+      const account = evolveAccount(state.read('account', change.customer), change)
+      state.write('account', change.customer, account)
+      return
+    }
+    case 'items-disputed':
+    case 'items-left-dispute':
+    case 'balances-changed':
+    case 'credits-shown':
+      applyToLines(state, change, change.dispute, change.chunk)
+      applyToStandings(state, change, stamp)
+      return
+    case 'items-settled':
+      if (change.dispute !== null && change.chunk !== null) applyToLines(state, change, change.dispute, change.chunk)
+      applyToStandings(state, change, stamp)
+      return
+    case 'settlements-reversed':
+    case 'watches-ended':
+    case 'resolver-changed':
+      applyToStandings(state, change, stamp)
+  }
+}
+
+function applyActionChange(state: FoldState, change: ActionChange): void {
+  state.write('action', change.action, evolveAction(state.read('action', change.action), change))
+}
+
+function applyToStandings(state: FoldState, change: ItemChange, stamp: Stamp): void {
+  for (let index = 0; index < change.items.length; index += 1) {
+    const item = change.items[index]?.item ?? ''
+    const { standing, spell } = evolveStanding(state.read('standing', item), change, index, stamp)
+    state.write('standing', item, standing)
+    if (spell !== null) state.write('spell', spellId(item, spell.ordinal), spell)
+  }
+}
+
+function applyToLines(state: FoldState, change: LineChange, dispute: string, chunk: number): void {
+  const header = state.read('dispute', dispute)
+  if (header === undefined) {
+    throw inconsistentHistory(`A ${change.type} change names a dispute that was never opened.`, dispute)
+  }
+  const id = linesId(dispute, chunk)
+  const step = evolveLines(state.read('lines', id) ?? { dispute, chunk, lines: [] }, change)
+  state.write('lines', id, step.lines)
+  state.write('dispute', dispute, evolveDisputeCounts(header, change, step))
+  countChunks(state, header.trackingAction, chunk)
+}
+
+/** A tracking action tells how many chunks its dispute has, so that both are read in one trip. */
+function countChunks(state: FoldState, trackingAction: string, chunk: number): void {
+  const action = state.read('action', trackingAction)
+  if (action === undefined || action.tracks.chunks > chunk) return
+  state.write('action', trackingAction, { ...action, tracks: { ...action.tracks, chunks: chunk + 1 } })
+}

@@ -1,0 +1,70 @@
+import type { DocumentKeys, DocumentKind, SubjectVersion } from '../ports/documents.ts'
+import type { StoreQuery } from '../ports/queries.ts'
+import { queryTable, type QueryFilter } from '../ports/query-table.ts'
+import type { KeyValue } from './order-key.ts'
+
+/** A list of the closed query list, ready to be kept and asked: read off the query table, nothing is added. */
+export interface ListPlan {
+  readonly name: StoreQuery['list']
+  /** `null`: every kind has a list of its own. */
+  readonly kind: DocumentKind | null
+  readonly filters: Readonly<Record<string, readonly QueryFilter[]>>
+  readonly sort: readonly string[]
+  readonly indexes: readonly (readonly string[])[]
+  /** All keys that decide where a document stands in the list. */
+  readonly placingKeys: readonly string[]
+  /** Where a document appears once for each of several subjects: the key that holds them, and the one for each. */
+  readonly subjects: null | { readonly key: string; readonly each: string }
+}
+
+const names = Object.keys(queryTable) as readonly StoreQuery['list'][]
+
+/** By name, without the names every object inherits. */
+export const listPlans: ReadonlyMap<string, ListPlan> = new Map(names.map((name) => [name, planList(name)]))
+
+const plansOfAllKinds = [...listPlans.values()].filter(({ kind }) => kind === null)
+const plansByKind = new Map<DocumentKind, readonly ListPlan[]>()
+
+/** The lists that documents of a kind appear in. */
+export function listsOf(kind: DocumentKind): readonly ListPlan[] {
+  let plans = plansByKind.get(kind)
+  if (plans === undefined) {
+    plans = [...[...listPlans.values()].filter((plan) => plan.kind === kind), ...plansOfAllKinds]
+    plansByKind.set(kind, plans)
+  }
+  return plans
+}
+
+/** The keys of each appearance of a document in a list: one, or one for each of its subjects. */
+export function appearances(plan: ListPlan, keys: DocumentKeys): readonly DocumentKeys[] {
+  if (plan.subjects === null) return [keys]
+  const subjects = keys[plan.subjects.key]
+  if (!Array.isArray(subjects)) return []
+  const versions = new Map(subjects as readonly SubjectVersion[])
+  return [...versions].map(([subject, version]) => ({ ...keys, [subjectKey]: subject, version }))
+}
+
+/** The value of a key; absent and `null` are the same. */
+export function keyValue(keys: DocumentKeys, key: string): KeyValue | null {
+  if (!Object.hasOwn(keys, key)) return null
+  const value = keys[key]
+  return value === undefined || value === null || typeof value === 'object' ? null : value
+}
+
+const subjectKey = 'subject'
+
+function planList(name: StoreQuery['list']): ListPlan {
+  const { kind, filters, sort, indexes } = queryTable[name]
+  const naming = Object.values(filters)
+    .flat()
+    .find(({ test }) => test === 'names-subject')
+  return {
+    name,
+    kind,
+    filters,
+    sort,
+    indexes,
+    placingKeys: [...new Set([...sort, ...indexes.flat()])],
+    subjects: naming === undefined ? null : { key: naming.key, each: subjectKey },
+  }
+}

@@ -1,0 +1,66 @@
+/** A value that a document is indexed by. */
+export type KeyValue = string | number | boolean
+
+/**
+ * A text whose order under `<` is the order of another text's bytes in UTF-8. `<` compares UTF-16 units, where the
+ * surrogates of emoji come before U+E000 to U+FFFF; here the two ranges change places.
+ */
+export function bytewise(text: string): string {
+  return beyondSurrogates.test(text) ? text.replace(unitsToMove, moveUnit) : text
+}
+
+/** A text that orders lists of values as the values themselves are ordered, one after the other. */
+export function orderKey(values: readonly KeyValue[], id: string): string {
+  let key = ''
+  for (const value of values) key += encodeValue(value) + endOfValue
+  return key + bytewise(id)
+}
+
+/** The least order key of documents whose first value is at least the given one. */
+export const firstAt = (value: KeyValue): string => encodeValue(value)
+
+/** The least order key of documents whose first value is above the given one. */
+export const firstAbove = (value: KeyValue): string => encodeValue(value) + escapedNul
+
+/** The least order key above the given one. */
+export const firstAfter = (order: string): string => order + '\0'
+
+/** Tells how two values of a key compare; values of two types do not. */
+export function compareValues(a: KeyValue, b: KeyValue): number {
+  if (typeof a !== typeof b) return Number.NaN
+  if (a === b) return 0
+  if (typeof a !== 'string') return a < b ? -1 : 1
+  return bytewise(a) < bytewise(b as string) ? -1 : 1
+}
+
+// A value that is the beginning of another must come first, whatever follows: NUL ends it, and a NUL inside is
+// followed by a unit that sorts the longer value behind.
+const endOfValue = '\0\0'
+const escapedNul = '\0\u0001'
+
+const beyondSurrogates = /[\ud800-\uffff]/
+const unitsToMove = /[\ud800-\uffff]/g
+
+function moveUnit(unit: string): string {
+  const code = unit.charCodeAt(0)
+  return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800)
+}
+
+function encodeValue(value: KeyValue): string {
+  if (typeof value === 'string') return value.includes('\0') ? escapeNul(value) : `s${bytewise(value)}`
+  return typeof value === 'number' ? `n${encodeNumber(value)}` : value ? 'b1' : 'b0'
+}
+
+const escapeNul = (value: string): string => `s${bytewise(value).replaceAll('\0', escapedNul)}`
+
+/** The bits of the number as hexadecimal; inverted below zero, where larger bits mean smaller numbers. */
+function encodeNumber(value: number): string {
+  const view = new DataView(new ArrayBuffer(8))
+  view.setFloat64(0, value)
+  const bits = view.getBigUint64(0)
+  const isNegative = bits >> 63n === 1n
+  return (isNegative ? ~bits & allBits : bits | signBit).toString(16).padStart(16, '0')
+}
+
+const allBits = (1n << 64n) - 1n
+const signBit = 1n << 63n

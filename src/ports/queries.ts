@@ -1,0 +1,117 @@
+import type { DocumentKind } from './documents.ts'
+import type { ActionState } from '../actions/action.ts'
+import type { ActionChannel, ActionMode } from '../catalogs/proposals.ts'
+import type { Day } from '../kernel/calendar/day.ts'
+import type { Instant } from '../kernel/calendar/instant.ts'
+
+/** Standings by item id. */
+export interface StandingsQuery {
+  readonly list: 'standings'
+  readonly ledger?: 'open' | 'settled'
+  readonly customer?: string
+  readonly collector?: string
+  readonly resolver?: string
+  readonly status?: string
+  readonly dispute?: string
+  readonly watched?: boolean
+  readonly creditAwaited?: boolean
+}
+
+/** Promises by day. */
+export interface PromisesQuery {
+  readonly list: 'promises'
+  readonly state?: string
+  readonly customer?: string
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** Spells that cover a day: from ≤ day < until. By `until`. */
+export interface SpellsQuery {
+  readonly list: 'spells'
+  readonly on: Day
+  readonly customer?: string
+}
+
+/** Disputes by opening day. */
+export interface DisputesQuery {
+  readonly list: 'disputes'
+  readonly state?: 'open' | 'closed'
+  readonly customer?: string
+  readonly collector?: string
+  readonly resolver?: string
+  readonly cause?: string
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** Specific actions by day: the agenda. */
+export interface ActionsQuery {
+  readonly list: 'actions'
+  readonly states: readonly ActionState[]
+  readonly collector?: string
+  readonly resolver?: string
+  readonly customer?: string
+  readonly channel?: ActionChannel
+  readonly mode?: ActionMode
+  readonly status?: string
+  readonly to?: Day
+}
+
+/** Accounts by customer id. */
+export interface AccountsQuery {
+  readonly list: 'accounts'
+  readonly inDispute?: boolean
+  readonly reason?: string
+  readonly collector?: string
+}
+
+/** Outgoing messages by the instant from which they may be handled. */
+export interface MessagesQuery {
+  readonly list: 'messages'
+  readonly states: readonly string[]
+  readonly to?: Instant
+}
+
+/** Replies from interactive pages, by instant received. */
+export interface RepliesQuery {
+  readonly list: 'replies'
+  readonly state?: string
+  readonly customer?: string
+  readonly collector?: string
+}
+
+/** Links to interactive pages, by instant of expiry. */
+export interface LinksQuery {
+  readonly list: 'links'
+  readonly customer?: string
+  readonly to?: Instant
+}
+
+/** The events that touched one subject, in the order of the versions they gave it. */
+export interface EventsQuery {
+  readonly list: 'events'
+  /** `kind/id`, as in the event's keys. */
+  readonly subject: string
+}
+
+/** Documents of a kind whose keeping time is over, by instant of expiry. */
+export interface ExpiredQuery {
+  readonly list: 'expired'
+  readonly kind: DocumentKind
+  readonly to: Instant
+}
+
+/** The closed list of questions a store answers. */
+export type StoreQuery =
+  | StandingsQuery
+  | PromisesQuery
+  | SpellsQuery
+  | DisputesQuery
+  | ActionsQuery
+  | AccountsQuery
+  | MessagesQuery
+  | RepliesQuery
+  | LinksQuery
+  | EventsQuery
+  | ExpiredQuery

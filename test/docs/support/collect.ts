@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { addImports } from './add-imports.ts'
+import type { Extraction } from './block.ts'
+import { extractExampleBlocks } from './example-blocks.ts'
+import { readDeclaredNames, readExportedNames } from './exported-names.ts'
+import { extractMarkdownBlocks } from './markdown-blocks.ts'
+
+const entries = {
+  redress: 'src/index.ts',
+  'redress/memory': 'src/memory/index.ts',
+  'redress/testing': 'src/testing/index.ts',
+  'redress/testing/arbitraries': 'src/testing/arbitraries/index.ts',
+}
+
+/** Everything a reader can copy: README, docs and docstrings. */
+export function collectBlocks(root: string): Extraction {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const pages = ['README.md', ...listFiles(root, 'docs', '.md')]
+    .filter((path) => existsSync(join(root, path)) && !path.startsWith('docs/api/'))
+    .map((path) => extractMarkdownBlocks(path, read(path)))
+  const names = readExportedNames(Object.values(entries).map((path) => join(root, path)))
+  const offers = Object.keys(entries).map((specifier, at) => ({ specifier, names: names[at] ?? new Map() }))
+  const examples = listFiles(root, 'src', '.ts').map((path) => {
+    const text = read(path)
+    const { blocks, faults } = extractExampleBlocks(path, text)
+    // An example of something internal may use what its file exports.
+    const own = { specifier: join(root, path), names: readDeclaredNames(text) }
+    return {
+      blocks: blocks.map((block) => ({ ...block, code: addImports(block.code, [...offers, own]) })),
+      faults,
+    }
+  })
+  const parts = [...pages, ...examples]
+  return { blocks: parts.flatMap(({ blocks }) => blocks), faults: parts.flatMap(({ faults }) => faults) }
+}
+
+const listFiles = (root: string, folder: string, extension: string): readonly string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith(extension))
+        .map((path) => `${folder}/${path}`)
+        .toSorted()
+    : []
