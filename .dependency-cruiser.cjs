@@ -6,9 +6,10 @@
 // From the ground up. A folder imports from lower steps and from its neighbours; neighbours never in a circle.
 const ladder = [
   ['kernel'],
-  ['items', 'catalogs'],
+  ['items', 'catalogs', 'messages'],
   ['standings'],
   ['disputes', 'actions'],
+  ['history'],
   ['dunning', 'templates', 'reports', 'pages'],
   ['ports'],
   ['desk'],
@@ -23,7 +24,7 @@ const strangers = [
 // What hangs off the ports: what it may call, and what it may only name in types.
 const adapter = {
   values: ['kernel', 'items', 'catalogs', 'ports'],
-  types: ['standings', 'disputes', 'actions'],
+  types: ['messages', 'standings', 'disputes', 'actions'],
 }
 const edges = {
   memory: adapter,

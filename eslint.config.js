@@ -127,6 +127,10 @@ export default defineConfig([
       'no-new-func': 'error',
       // Data are type aliases and ports are interfaces: a choice of meaning that no rule can make.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // It asks for the `!` that another rule forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // `[kind: string]` says what the key is.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [

@@ -60,8 +60,4 @@ export type ActionCancelled = {
 
 /** All that can happen to a specific action. */
 export type ActionChange =
-  | ActionPlanned
-  | ActionRescheduled
-  | ActionEdited
-  | ActionCompleted
-  | ActionCancelled
+  ActionPlanned | ActionRescheduled | ActionEdited | ActionCompleted | ActionCancelled

@@ -6,7 +6,10 @@ import type { ActionChange, ActionPlanned } from './changes.ts'
 export function evolveAction(action: Action | undefined, change: ActionChange): Action {
   if (change.type === 'action-planned') return planned(change)
   if (action === undefined) {
-    throw inconsistentHistory(`A ${change.type} change names an action that was never planned.`, change.action)
+    throw inconsistentHistory(
+      `A ${change.type} change names an action that was never planned.`,
+      change.action,
+    )
   }
   switch (change.type) {
     case 'action-rescheduled':

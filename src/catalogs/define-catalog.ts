@@ -40,6 +40,7 @@ function findFaults(catalog: Catalog): readonly FaultAt[] {
   const { languages, defaultResolved } = catalog
   // Of two statuses with one id the first one counts; the second is a fault anyhow.
   const statuses = new Map(catalog.statuses.toReversed().map((status) => [status.id, status]))
+  const unique = [...new Set(languages)]
   const seen = new Set<string>()
   return [
     ...languages.flatMap((language, position) =>
@@ -47,13 +48,13 @@ function findFaults(catalog: Catalog): readonly FaultAt[] {
     ),
     ...findDelayFaults('delay', catalog.delay),
     ...findDefaultFaults(catalog, statuses),
-    ...findLabelFaults('statuses', catalog.statuses, languages),
+    ...findLabelFaults('statuses', catalog.statuses, unique),
     ...catalog.statuses.flatMap((status, position) =>
       findStatusFaults(`statuses[${position}]`, status, defaultResolved, statuses),
     ),
-    ...findLabelFaults('customerDisputeReasons', catalog.customerDisputeReasons, languages),
-    ...findLabelFaults('rootCauses', catalog.rootCauses, languages),
-    ...findLabelFaults('resolutionCodes', catalog.resolutionCodes, languages),
+    ...findLabelFaults('customerDisputeReasons', catalog.customerDisputeReasons, unique),
+    ...findLabelFaults('rootCauses', catalog.rootCauses, unique),
+    ...findLabelFaults('resolutionCodes', catalog.resolutionCodes, unique),
   ]
 }
 

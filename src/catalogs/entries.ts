@@ -53,16 +53,24 @@ function entryOf(catalog: Catalog, list: CatalogList, id: string, use: EntryUse)
   const entry = indexOf(catalog).entries[list].get(id)
   if (entry === undefined) {
     const given = shownId(id)
-    throw new RedressError('catalog-entry-unknown', `The catalog lists no ${given} in ${list}; give an id it lists.`, {
-      list,
-      given,
-      known: listedIds(catalog[list]),
-    })
+    throw new RedressError(
+      'catalog-entry-unknown',
+      `The catalog lists no ${given} in ${list}; give an id it lists.`,
+      {
+        list,
+        given,
+        known: listedIds(catalog[list]),
+      },
+    )
   }
   if (use === 'history' || entry.active) return entry
-  throw new RedressError('catalog-entry-archived', `${shownId(id)} in ${list} is archived; use an active one.`, {
-    list,
-    entry: id,
-    allowed: listedIds(catalog[list].filter(({ active }) => active)),
-  })
+  throw new RedressError(
+    'catalog-entry-archived',
+    `${shownId(id)} in ${list} is archived; use an active one.`,
+    {
+      list,
+      entry: id,
+      allowed: listedIds(catalog[list].filter(({ active }) => active)),
+    },
+  )
 }

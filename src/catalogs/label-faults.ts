@@ -20,15 +20,18 @@ export function findLabelFaults(
     const here = `${at}[${position}]`
     return [
       ...repeated(ids, id, { at: `${here}.id`, fault: 'id-repeated' }),
-      ...languages
-        .filter((language) => !Object.hasOwn(labels, language))
-        .map((language): FaultAt => ({ at: `${here}.labels.${language}`, fault: 'label-missing' })),
-      ...Object.entries(labels).flatMap(([language, label]) =>
-        repeated(keys, `${language} ${comparisonKey(label)}`, {
+      ...(Object.keys(labels).every((language) => languages.includes(language))
+        ? []
+        : [{ at: `${here}.labels`, fault: 'language-unlisted' } as const]),
+      ...languages.flatMap((language) => {
+        const label = labels[language]
+        if (label === undefined)
+          return [{ at: `${here}.labels.${language}`, fault: 'label-missing' } as const]
+        return repeated(keys, `${language} ${comparisonKey(label)}`, {
           at: `${here}.labels.${language}`,
           fault: 'label-repeated',
-        }),
-      ),
+        })
+      }),
     ]
   })
 }

@@ -18,6 +18,12 @@ const delaySchema = z.strictObject({
   unit: z.enum(['days', 'working-days', 'weeks', 'months']),
 })
 
+/** A language tag such as `fr` or `pt-BR`. */
+const languageSchema = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'a language tag such as fr or pt-BR')
+
 const labelsSchema = boundedRecord(shortTextSchema, catalogLimits.languages)
 
 const statusSchema = z.strictObject({
@@ -48,7 +54,7 @@ const entriesSchema = boundedArray(
 /** The shape of a catalog; its rules are checked by `defineCatalog`. */
 export const catalogSchema: Schema<Catalog> = z.strictObject({
   version: z.int().min(1),
-  languages: boundedArray(idSchema, catalogLimits.languages).min(1),
+  languages: boundedArray(languageSchema, catalogLimits.languages).min(1),
   delay: delaySchema.exactOptional(),
   defaultResolved: idSchema,
   statuses: boundedArray(statusSchema, catalogLimits.statuses),

@@ -5,7 +5,7 @@ import { addToTotals } from '../kernel/money/totals.ts'
 import type { DisputedTotals } from './dispute.ts'
 import type { DisputeLine } from './line.ts'
 
-const buckets = ['original', 'current', 'paid', 'credited', 'otherwise', 'released'] as const
+const buckets = ['original', 'current', 'paid', 'credited', 'otherwise', 'released', 'toCredit'] as const
 type Bucket = (typeof buckets)[number]
 
 /** Sums, per currency, what a change does to the amounts of many lines, so that a header is written once. */
@@ -19,6 +19,7 @@ const nothing: Readonly<Record<Bucket, Amount>> = {
   credited: '0',
   otherwise: '0',
   released: '0',
+  toCredit: '0',
 }
 
 /** Adds the difference between a line before and after a change. */
@@ -30,11 +31,12 @@ export function addShift(shift: AmountShift, before: DisputeLine | undefined, af
     credited: 0n,
     otherwise: 0n,
     released: 0n,
+    toCredit: 0n,
   }
   for (const bucket of buckets) {
-    const was = (before ?? nothing)[bucket]
-    const is = after[bucket]
-    if (was !== is) sums[bucket] += minorUnits(is) - (before === undefined ? 0n : minorUnits(was))
+    const was = (before ?? nothing)[bucket] ?? '0'
+    const is = after[bucket] ?? '0'
+    if (was !== is) sums[bucket] += minorUnits(is) - minorUnits(was)
   }
   shift.set(after.currency, sums)
 }
@@ -45,7 +47,10 @@ export function shiftTotals(totals: DisputedTotals, shift: AmountShift): Dispute
   for (const [currency, sums] of shift) {
     for (const bucket of buckets) {
       if (sums[bucket] === 0n) continue
-      next[bucket] = addToTotals(next[bucket], { amount: amountFromMinorUnits(sums[bucket], currency), currency })
+      next[bucket] = addToTotals(next[bucket], {
+        amount: amountFromMinorUnits(sums[bucket], currency),
+        currency,
+      })
     }
   }
   return next

@@ -34,6 +34,8 @@ export type DisputedTotals = {
   readonly credited: Totals
   readonly otherwise: Totals
   readonly released: Totals
+  /** What we agreed to credit (D-5); a part of what was released or credited, not a share of its own. */
+  readonly toCredit: Totals
 }
 
 /** The record of a dispute (D-1): items of one customer, disputed for one stated cause, from opening to closing. */
@@ -77,6 +79,4 @@ export type Dispute = {
   /** The latest day on which an item left the running episode. */
   readonly lastLeftOn: Day | null
   readonly amounts: DisputedTotals
-  /** What we agreed to credit, per currency (D-5). */
-  readonly toCredit: Totals
 }

@@ -1,6 +1,5 @@
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { laterDay, type Day } from '../kernel/calendar/day.ts'
-import { addToTotals, type Totals } from '../kernel/money/totals.ts'
 import type { ItemsLeftDispute, ItemsSettled, Outcome } from '../standings/changes.ts'
 import { shiftTotals } from './amount-shift.ts'
 import type { DisputeChange, DisputeOpened } from './changes.ts'
@@ -12,7 +11,10 @@ import type { LineChange, LinesStep } from './evolve-lines.ts'
 export function evolveDispute(dispute: Dispute | undefined, change: DisputeChange, recordedOn: Day): Dispute {
   if (change.type === 'dispute-opened') return opened(change, recordedOn)
   if (dispute === undefined) {
-    throw inconsistentHistory(`A ${change.type} change names a dispute that was never opened.`, change.dispute)
+    throw inconsistentHistory(
+      `A ${change.type} change names a dispute that was never opened.`,
+      change.dispute,
+    )
   }
   switch (change.type) {
     case 'dispute-reopened':
@@ -46,7 +48,7 @@ export function evolveDisputeCounts(dispute: Dispute, change: LineChange, step: 
         },
       }
     case 'items-left-dispute':
-      return { ...withoutItems(dispute, change, change.outcome), amounts, toCredit: creditTotals(dispute, change) }
+      return { ...withoutItems(dispute, change, change.outcome), amounts }
     case 'items-settled':
       return { ...withoutItems(dispute, change, 'settled'), amounts }
     case 'balances-changed':
@@ -79,8 +81,7 @@ function opened(change: DisputeOpened, recordedOn: Day): Dispute {
     items: { total: 0, disputed: 0 },
     outcomes: {},
     lastLeftOn: null,
-    amounts: { original: {}, current: {}, paid: {}, credited: {}, otherwise: {}, released: {} },
-    toCredit: {},
+    amounts: { original: {}, current: {}, paid: {}, credited: {}, otherwise: {}, released: {}, toCredit: {} },
   }
 }
 
@@ -93,12 +94,4 @@ function withoutItems(dispute: Dispute, change: ItemsLeftDispute | ItemsSettled,
     outcomes: { ...dispute.outcomes, [outcome]: (dispute.outcomes[outcome] ?? 0) + length },
     lastLeftOn: lastLeftOn === null ? change.on : laterDay(lastLeftOn, change.on),
   }
-}
-
-function creditTotals(dispute: Dispute, change: ItemsLeftDispute): Totals {
-  return change.items.reduce(
-    (totals, { toCredit, currency }) =>
-      toCredit === null ? totals : addToTotals(totals, { amount: toCredit, currency }),
-    dispute.toCredit,
-  )
 }

@@ -23,7 +23,7 @@ export function joinLine(entry: JoiningItem, on: Day): DisputeLine {
     released: zero,
     ...entry.balance,
     toCredit: null,
-    stays: [{ from: on, until: null, why: null, outcome: null }],
+    stays: [{ from: on, until: null, why: null, outcome: null, code: null }],
   }
 }
 
@@ -43,7 +43,7 @@ export function rejoinLine(line: DisputeLine, entry: JoiningItem, on: Day): Disp
     current: entry.disputed,
     released: subtractAmounts(line.released, taken, currency),
     toCredit: null,
-    stays: [...line.stays, { from: on, until: null, why: null, outcome: null }],
+    stays: [...line.stays, { from: on, until: null, why: null, outcome: null, code: null }],
   }
 }
 
@@ -59,7 +59,13 @@ export function leaveLine(line: DisputeLine, change: ItemsLeftDispute, toCredit:
     toCredit,
     stays: line.stays.map((stay) =>
       stay.until === null
-        ? { ...stay, until: laterDay(change.on, stay.from), why: change.why, outcome: change.outcome }
+        ? {
+            ...stay,
+            until: laterDay(change.on, stay.from),
+            why: change.why,
+            outcome: change.outcome,
+            code: change.code,
+          }
         : stay,
     ),
   }

@@ -1,3 +1,4 @@
+import { laterDay } from '../kernel/calendar/day.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type {
   BalancesChanged,
@@ -36,7 +37,10 @@ export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep 
   const added = positions.size
   for (const index of positions.values()) {
     if (change.type !== 'items-disputed') {
-      throw inconsistentHistory(`A ${change.type} change names an item that the dispute never held.`, chunk.dispute)
+      throw inconsistentHistory(
+        `A ${change.type} change names an item that the dispute never held.`,
+        chunk.dispute,
+      )
     }
     const line = joinLine(entryAt(change.items, index), change.on)
     addShift(shift, undefined, line)
@@ -63,10 +67,11 @@ function evolveLine(line: DisputeLine, change: LineChange, index: number): Dispu
   }
 }
 
+/** The ledger's settlement day may lie before the day the item came in: a stay never ends before it began. */
 function closeStay(line: DisputeLine, change: ItemsSettled): DisputeLine {
   const stays = line.stays.map((stay) =>
     stay.until === null
-      ? ({ ...stay, until: change.on, why: 'settled', outcome: 'settled' } as const)
+      ? ({ ...stay, until: laterDay(change.on, stay.from), why: 'settled', outcome: 'settled' } as const)
       : stay,
   )
   return { ...line, stays }

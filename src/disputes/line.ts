@@ -9,6 +9,8 @@ export type Stay = {
   readonly until: Day | null
   readonly why: LeaveReason | null
   readonly outcome: Outcome | null
+  /** An id of the catalog's resolution codes. */
+  readonly code: string | null
 }
 
 /**

@@ -2,13 +2,17 @@ import type { Labels } from '../catalogs/labels.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
 import type { Change } from './change.ts'
+import type { FoldedKind } from './documents.ts'
 
 /** At most this many items are named by one event; a gesture on more writes several. */
 export const itemsPerEvent = 500
 
-/** A document that an event gave a version to, as `kind/id`. */
+/** The author of what the ledger brought about, not a person. */
+export const systemAuthor = 'system'
+
+/** A document that an event gave a version to. */
 export type Subject = {
-  readonly kind: 'standing' | 'dispute' | 'action' | 'account'
+  readonly kind: FoldedKind
   readonly id: string
   readonly version: number
 }
@@ -16,18 +20,19 @@ export type Subject = {
 /** One entry of the history: who did what and when, in ids and codes only; texts are in notes (I-2). Append-only. */
 export type HistoryEvent = {
   readonly id: string
-  /** Counts from 1 within the gesture. */
-  readonly ordinal: number
   readonly gesture: string
-  /** The id drawn for the gesture; the ids of all it wrote derive from it. */
-  readonly gestureId: string
   readonly at: Instant
   /** The entity's day of the instant. */
   readonly on: Day
+  /** A person of the host, or `system` for what the ledger brought about. */
   readonly by: string
   readonly catalogVersion: number
   /** The labels, as they were, of the statuses that the changes name. */
   readonly labels: Readonly<Record<string, Labels>>
+  /** The notes written with it. */
+  readonly notes: readonly string[]
+  /** The messages queued with it. */
+  readonly messages: readonly string[]
   readonly changes: readonly Change[]
   readonly subjects: readonly Subject[]
 }

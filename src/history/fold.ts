@@ -50,7 +50,8 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
       applyToStandings(state, change, stamp)
       return
     case 'items-settled':
-      if (change.dispute !== null && change.chunk !== null) applyToLines(state, change, change.dispute, change.chunk)
+      if (change.dispute !== null && change.chunk !== null)
+        applyToLines(state, change, change.dispute, change.chunk)
       applyToStandings(state, change, stamp)
       return
     case 'settlements-reversed':

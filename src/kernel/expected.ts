@@ -1,4 +1,18 @@
-import type * as z from 'zod'
+/** An issue of zod as it is raised, before a message is written for it; named here, because zod is parse's business. */
+export interface RawIssue {
+  readonly code: string
+  readonly message?: string | undefined
+  readonly inst?: { readonly _zod: { readonly def: { readonly error?: unknown } } } | undefined
+  readonly expected?: unknown
+  readonly values?: unknown
+  readonly maximum?: unknown
+  readonly minimum?: unknown
+  readonly divisor?: unknown
+  readonly origin?: unknown
+  readonly keys?: unknown
+}
+
+type ErrorMap = (issue: RawIssue) => string | { readonly message: string } | null | undefined
 
 const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
@@ -19,27 +33,36 @@ const PLAIN_KEY = /^[A-Za-z_$][\w$-]{0,39}$/
 const MOST_SHOWN = 12
 
 /**
- * What would be allowed where a schema found a fault, in words. A schema says it in its own `error`; this is for the
- * rest. What was given is never part of it.
+ * What would be allowed where a schema found a fault, in words: those of the schema when it has some (`error`), else
+ * ours for its kind. What was given is never part of it.
  */
-export function expectedOf(issue: z.core.$ZodRawIssue): string {
+export function expectedOf(issue: RawIssue): string {
+  return issue.message ?? wordsOfSchema(issue) ?? wordsOfKind(issue)
+}
+
+function wordsOfSchema(issue: RawIssue): string | null {
+  const words = (issue.inst?._zod.def.error as ErrorMap | undefined)?.(issue)
+  return typeof words === 'object' ? (words?.message ?? null) : (words ?? null)
+}
+
+function wordsOfKind(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return KINDS[issue.expected] ?? `a value of type ${issue.expected}`
+      return KINDS[String(issue.expected)] ?? `a value of type ${String(issue.expected)}`
     case 'invalid_value':
-      return `one of ${listed(issue.values.map((value) => JSON.stringify(value)))}`
+      return `one of ${listed(issue.values, (value) => JSON.stringify(value))}`
     case 'too_big':
-      return `at most ${issue.maximum}${unitOf(issue.origin)}`
+      return `at most ${String(issue.maximum)}${unitOf(issue.origin)}`
     case 'too_small':
-      return `at least ${issue.minimum}${unitOf(issue.origin)}`
+      return `at least ${String(issue.minimum)}${unitOf(issue.origin)}`
     case 'not_multiple_of':
-      return `a multiple of ${issue.divisor}`
+      return `a multiple of ${String(issue.divisor)}`
     case 'unrecognized_keys':
-      return `no key ${listed(issue.keys.slice(0, MOST_SHOWN).map(shownKey))}`
+      return `without the keys ${listed(issue.keys, shownKey)}`
     case 'invalid_union':
       return 'one of the allowed shapes'
     case 'invalid_key':
-      return 'an allowed key'
+      return 'an object with allowed keys'
     case 'invalid_format':
       return 'a text of the allowed format'
     default:
@@ -58,15 +81,17 @@ export function pathText(path: readonly PropertyKey[]): string {
   return text
 }
 
-function shownKey(key: string): string {
-  return PLAIN_KEY.test(key) ? `'${key}'` : '(not a plain name)'
+function shownKey(key: unknown): string {
+  return typeof key === 'string' && PLAIN_KEY.test(key) ? `'${key}'` : '(not a plain name)'
 }
 
-function listed(shown: readonly string[]): string {
-  return shown.length <= MOST_SHOWN ? shown.join(', ') : `${shown.slice(0, MOST_SHOWN).join(', ')}, …`
+function listed(values: unknown, show: (value: unknown) => string): string {
+  const all: readonly unknown[] = Array.isArray(values) ? values : []
+  const shown = all.slice(0, MOST_SHOWN).map(show).join(', ')
+  return all.length <= MOST_SHOWN ? shown : `${shown}, …`
 }
 
-function unitOf(origin: string): string {
+function unitOf(origin: unknown): string {
   if (origin === 'string') return ' characters'
   return origin === 'array' || origin === 'set' || origin === 'map' ? ' elements' : ''
 }

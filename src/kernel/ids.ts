@@ -1,6 +1,8 @@
 import { RedressError } from './errors/redress-error.ts'
 import { LIMITS, utf8Length } from './text/limits.ts'
 
+const PRINTABLE_ASCII = /^[ -~]+$/
+
 declare const brand: unique symbol
 
 /** The id of a tenant: first in every call of a port, and of a type of its own so that no other id can stand there. */
@@ -80,6 +82,7 @@ function rankOf(unit: number): number {
 function idFault(text: unknown): string | null {
   if (typeof text !== 'string') return 'no-text'
   if (text === '') return 'empty'
+  if (text.length <= LIMITS.idBytes && PRINTABLE_ASCII.test(text)) return null
   if (text.length > LIMITS.idBytes || utf8Length(text) > LIMITS.idBytes) return 'too-long'
   if (!text.isWellFormed()) return 'lone-surrogate'
   return text.includes('\0') ? 'nul-character' : null

@@ -2,16 +2,15 @@ import * as z from 'zod'
 
 import { isDay } from './calendar/day.ts'
 import { isInstant } from './calendar/instant.ts'
-import { expectedOf } from './expected.ts'
 import { isId } from './ids.ts'
 import { isAmountText } from './money/amount.ts'
 import { isCurrency } from './money/currency.ts'
-import { MOST_ISSUES } from './parse.ts'
+import { attempt, MOST_ISSUES } from './parse.ts'
 import { LIMITS } from './text/limits.ts'
 import { longTextFault, shortTextFault } from './text/safe-text.ts'
 
 /** What bounds the schemas whose bound zod cannot show; a test walks every schema and asks. */
-export const bounds = z.registry<{ readonly max: number; readonly inner?: z.ZodType }>()
+export const bounds = z.registry<{ readonly max: number; readonly inner: unknown }>()
 
 /** A calendar day `YYYY-MM-DD`. */
 export const daySchema = bounded('day', isDay, 'a real calendar day YYYY-MM-DD from 1900 to 2199', 10)
@@ -79,20 +78,21 @@ export function boundedRecord<T>(
 ): z.ZodType<Readonly<Record<string, T>>> {
   const shape = `an object of at most ${maxKeys} keys`
   const schema = z.unknown().transform((input, context) => {
-    const entries = isPlainObject(input) ? Object.entries(input) : null
-    if (entries === null || entries.length > maxKeys) {
+    const keys = isPlainObject(input) ? Object.keys(input) : null
+    if (keys === null || keys.length > maxKeys) {
       context.issues.push({ code: 'custom', message: shape, input })
       return z.NEVER
     }
     const record = Object.create(null) as Record<string, T>
-    for (const [key, given] of entries) {
+    for (const key of keys) {
       if (!isId(key))
         context.issues.push({ code: 'custom', message: 'a key that is an id', path: [key], input })
-      const result = value.safeParse(given, { error: expectedOf })
-      if (result.success) record[key] = result.data
+      const given = (input as Record<string, unknown>)[key]
+      const outcome = attempt(value, given)
+      if ('value' in outcome) record[key] = outcome.value
       else {
-        for (const { message, path } of result.error.issues.slice(0, MOST_ISSUES)) {
-          context.issues.push({ code: 'custom', message, path: [key, ...path], input })
+        for (const { expected, path } of outcome.faults) {
+          context.issues.push({ code: 'custom', message: expected, path: [key, ...path], input })
         }
       }
       if (context.issues.length >= MOST_ISSUES) break
@@ -108,7 +108,7 @@ function bounded<Format extends string>(
   expected: string,
   max: number,
 ): z.ZodCustomStringFormat<Format> {
-  return z.stringFormat(format, accepts, { error: expected }).register(bounds, { max })
+  return z.stringFormat(format, accepts, { error: expected }).register(bounds, { max, inner: null })
 }
 
 function isPlainObject(input: unknown): input is Record<string, unknown> {

@@ -7,14 +7,18 @@ export interface Row {
   readonly id: string
   version: number
   json: string
-  /** Its appearances in lists. */
-  entries: readonly Entry[]
+  keys: DocumentKeys
+  /**
+   * For each list of its kind: where it appears, once, once for each of its subjects, or not at all; `undefined`
+   * while it waits to be listed.
+   */
+  readonly entries: (readonly Entry[] | undefined)[]
 }
 
 /** One appearance of a document in one list. */
 export interface Entry extends Ordered {
   readonly row: Row
-  keys: DocumentKeys
+  readonly keys: DocumentKeys
   /** `false` once it has left its list. */
   isListed: boolean
 }

@@ -11,11 +11,14 @@ export interface ListPlan {
   readonly filters: Readonly<Record<string, readonly QueryFilter[]>>
   readonly sort: readonly string[]
   readonly indexes: readonly (readonly string[])[]
-  /** All keys that decide where a document stands in the list. */
-  readonly placingKeys: readonly string[]
+  /** All keys that the list reads of a document. */
+  readonly keys: readonly string[]
   /** Where a document appears once for each of several subjects: the key that holds them, and the one for each. */
   readonly subjects: null | { readonly key: string; readonly each: string }
 }
+
+/** Stands for each of a document's subjects in its appearances. */
+const subjectKey = 'subject'
 
 const names = Object.keys(queryTable) as readonly StoreQuery['list'][]
 
@@ -40,8 +43,9 @@ export function appearances(plan: ListPlan, keys: DocumentKeys): readonly Docume
   if (plan.subjects === null) return [keys]
   const subjects = keys[plan.subjects.key]
   if (!Array.isArray(subjects)) return []
+  const { [plan.subjects.key]: _all, ...others } = keys
   const versions = new Map(subjects as readonly SubjectVersion[])
-  return [...versions].map(([subject, version]) => ({ ...keys, [subjectKey]: subject, version }))
+  return [...versions].map(([subject, version]) => ({ ...others, [subjectKey]: subject, version }))
 }
 
 /** The value of a key; absent and `null` are the same. */
@@ -51,20 +55,18 @@ export function keyValue(keys: DocumentKeys, key: string): KeyValue | null {
   return value === undefined || value === null || typeof value === 'object' ? null : value
 }
 
-const subjectKey = 'subject'
-
 function planList(name: StoreQuery['list']): ListPlan {
   const { kind, filters, sort, indexes } = queryTable[name]
-  const naming = Object.values(filters)
-    .flat()
-    .find(({ test }) => test === 'names-subject')
+  const allFilters = Object.values(filters).flat()
+  const naming = allFilters.find(({ test }) => test === 'names-subject')
+  const filterKeys = allFilters.map(({ key }) => key)
   return {
     name,
     kind,
     filters,
     sort,
     indexes,
-    placingKeys: [...new Set([...sort, ...indexes.flat()])],
+    keys: [...new Set([...sort, ...indexes.flat(), ...filterKeys])],
     subjects: naming === undefined ? null : { key: naming.key, each: subjectKey },
   }
 }

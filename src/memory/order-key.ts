@@ -53,14 +53,17 @@ function encodeValue(value: KeyValue): string {
 
 const escapeNul = (value: string): string => `s${bytewise(value).replaceAll('\0', escapedNul)}`
 
-/** The bits of the number as hexadecimal; inverted below zero, where larger bits mean smaller numbers. */
+/** The bits of the number as hexadecimal; inverted below zero, where larger bits mean smaller numbers. -0 is 0. */
 function encodeNumber(value: number): string {
-  const view = new DataView(new ArrayBuffer(8))
-  view.setFloat64(0, value)
-  const bits = view.getBigUint64(0)
-  const isNegative = bits >> 63n === 1n
-  return (isNegative ? ~bits & allBits : bits | signBit).toString(16).padStart(16, '0')
+  bits.setFloat64(0, value + 0)
+  const high = bits.getUint32(0)
+  const low = bits.getUint32(4)
+  return value < 0
+    ? hexadecimal(~high >>> 0) + hexadecimal(~low >>> 0)
+    : hexadecimal(high + signBit) + hexadecimal(low)
 }
 
-const allBits = (1n << 64n) - 1n
-const signBit = 1n << 63n
+const bits = new DataView(new ArrayBuffer(8))
+const signBit = 0x80000000
+
+const hexadecimal = (word: number): string => word.toString(16).padStart(8, '0')

@@ -3,7 +3,7 @@ import {
   countRange,
   emptyList,
   insert,
-  packList,
+  fillList,
   range,
   remove,
   type Ordered,
@@ -15,46 +15,48 @@ import {
  * commit of 100,000 documents costs no more than a hundred thousand small ones, and lists nobody asks for cost little.
  */
 export interface Partition {
-  sorted: SortedList<Entry>
+  /** `null` until the first read. */
+  sorted: SortedList<Entry> | null
   waiting: Entry[]
   size: number
 }
 
-export const createPartition = (): Partition => ({ sorted: emptyList(), waiting: [], size: 0 })
-
-export function addEntry(partition: Partition, entry: Entry): void {
-  partition.waiting.push(entry)
-  partition.size += 1
+/** Adds an entry to the partition with a key, which is made when it is not there. */
+export function addEntry<K>(partitions: Map<K, Partition>, key: K, entry: Entry): void {
+  const partition = partitions.get(key)
+  if (partition === undefined) {
+    partitions.set(key, { sorted: null, waiting: [entry], size: 1 })
+  } else {
+    partition.waiting.push(entry)
+    partition.size += 1
+  }
 }
 
 /** Takes an entry out, which must have been marked as not listed. */
 export function removeEntry(partition: Partition, entry: Entry): void {
   partition.size -= 1
-  if (partition.sorted.size > 0 && remove(partition.sorted, entry)) return
-  if (partition.waiting.length > 2 * partition.size + 64) partition.waiting = partition.waiting.filter(isListed)
+  if (partition.sorted !== null && remove(partition.sorted, entry)) return
+  if (partition.waiting.length > 2 * partition.size + 64)
+    partition.waiting = partition.waiting.filter(isListed)
 }
 
 export function rangeOf(partition: Partition, from: string, below: string | null): Generator<Entry> {
-  settle(partition)
-  return range(partition.sorted, from, below)
+  return range(settle(partition), from, below)
 }
 
 export function countOf(partition: Partition, from: string, below: string | null): number {
-  settle(partition)
-  return countRange(partition.sorted, from, below)
+  return countRange(settle(partition), from, below)
 }
 
 const isListed = (entry: Entry): boolean => entry.isListed
 
-function settle(partition: Partition): void {
-  if (partition.waiting.length === 0) return
+function settle(partition: Partition): SortedList<Entry> {
+  const sorted = partition.sorted ?? emptyList()
   const fresh = partition.waiting.filter(isListed)
   partition.waiting = []
-  if (fresh.length * 16 < partition.sorted.size) {
-    for (const entry of fresh) insert(partition.sorted, entry)
-  } else {
-    partition.sorted = packList(merge(partition.sorted.buckets.flat(), sortEntries(fresh)))
-  }
+  if (fresh.length * 16 < sorted.size) for (const entry of fresh) insert(sorted, entry)
+  else if (fresh.length > 0) fillList(sorted, merge(sorted.buckets.flat(), sortEntries(fresh)))
+  return (partition.sorted = sorted)
 }
 
 function sortEntries(entries: Entry[]): Entry[] {

@@ -16,15 +16,16 @@ export interface Place {
 }
 
 const fullBucket = 512
-const packedBucket = 384
+const filledBucket = 384
 
 export const emptyList = <T extends Ordered>(): SortedList<T> => ({ buckets: [], size: 0 })
 
-/** A list of elements that are sorted already. */
-export function packList<T extends Ordered>(sorted: readonly T[]): SortedList<T> {
-  const buckets: T[][] = []
-  for (let at = 0; at < sorted.length; at += packedBucket) buckets.push(sorted.slice(at, at + packedBucket))
-  return { buckets, size: sorted.length }
+/** Gives a list other elements, which are sorted already. */
+export function fillList<T extends Ordered>(list: SortedList<T>, sorted: readonly T[]): void {
+  list.buckets = []
+  for (let at = 0; at < sorted.length; at += filledBucket)
+    list.buckets.push(sorted.slice(at, at + filledBucket))
+  list.size = sorted.length
 }
 
 /** The place of the first element at or above an order. */
@@ -62,7 +63,11 @@ export function remove<T extends Ordered>(list: SortedList<T>, element: T): bool
 }
 
 /** The elements from one order on and below another; without a limit, to the end. */
-export function* range<T extends Ordered>(list: SortedList<T>, from: string, below: string | null): Generator<T> {
+export function* range<T extends Ordered>(
+  list: SortedList<T>,
+  from: string,
+  below: string | null,
+): Generator<T> {
   let { bucket, at } = seek(list, from)
   for (; bucket < list.buckets.length; bucket += 1) {
     const elements = list.buckets[bucket] as T[]
@@ -76,7 +81,11 @@ export function* range<T extends Ordered>(list: SortedList<T>, from: string, bel
 }
 
 /** How many elements lie in a range. */
-export function countRange<T extends Ordered>(list: SortedList<T>, from: string, below: string | null): number {
+export function countRange<T extends Ordered>(
+  list: SortedList<T>,
+  from: string,
+  below: string | null,
+): number {
   const end = below === null ? list.size : rank(list, seek(list, below))
   return Math.max(0, end - rank(list, seek(list, from)))
 }

@@ -43,6 +43,9 @@ export type CommitResult =
   | { readonly status: 'replayed' }
   | { readonly status: 'conflict'; readonly conflicts: readonly VersionConflict[] }
 
+/** The largest `limit` of a page. */
+export const mostDocumentsOnAPage = 1_000
+
 /** Which page of a list. `after` is the `next` of the page before. */
 export interface PageRequest {
   readonly limit: number

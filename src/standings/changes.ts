@@ -75,6 +75,8 @@ export type ItemsLeftDispute = {
   readonly chunk: number
   readonly why: Exclude<LeaveReason, 'settled'>
   readonly outcome: Outcome
+  /** How it was dealt with, beside the outcome: an id of the catalog's resolution codes (D-5). */
+  readonly code: string | null
   readonly on: Day
   /** The status they take; `before` gives back the one each had before the dispute (A-5). */
   readonly status: StatusRef | 'before'

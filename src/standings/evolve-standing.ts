@@ -4,7 +4,7 @@ import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type { ItemChange, ItemsDisputed, ItemsLeftDispute, ItemsSettled, Shift } from './changes.ts'
-import type { CurrentStatus, Spell, Standing } from './standing.ts'
+import type { AwaitedCredit, CurrentStatus, Spell, Standing } from './standing.ts'
 
 /** Which event a change belongs to, and the day the desk recorded it. */
 export type Stamp = {
@@ -91,7 +91,7 @@ function disputed(
     action: change.action,
     chunk: change.chunk,
     disputed: entry.disputed,
-    creditAwaited: standing?.creditAwaited ?? null,
+    creditAwaited: awaitedElsewhere(standing, change.dispute),
     before: standing?.status ?? null,
     watch: null,
     left: null,
@@ -102,12 +102,13 @@ function disputed(
   }
 }
 
-function leftDispute(
-  standing: Standing,
-  change: ItemsLeftDispute,
-  index: number,
-  stamp: Stamp,
-): Standing {
+/** A dispute that runs again takes back what was agreed in it; credits of other disputes stay awaited (D-5, D-7). */
+function awaitedElsewhere(standing: Standing | undefined, dispute: string): AwaitedCredit | null {
+  const awaited = standing?.creditAwaited ?? null
+  return awaited?.dispute === dispute ? null : awaited
+}
+
+function leftDispute(standing: Standing, change: ItemsLeftDispute, index: number, stamp: Stamp): Standing {
   const { toCredit } = entryAt(change.items, index)
   const status: CurrentStatus | null =
     change.status === 'before' ? standing.before : { ...change.status, entry: stamp.event }
@@ -153,7 +154,7 @@ function reduced(disputedAmount: Amount | null, shift: Shift, currency: Currency
 
 function spellOf(standing: Standing, ordinal: number, until: Day): Spell {
   const { item, customer, currency, status, dispute, disputed: amount, creditAwaited } = standing
-  const { collector, resolver, since } = standing
+  const { collector, resolver, left, since } = standing
   return {
     item,
     ordinal,
@@ -165,6 +166,7 @@ function spellOf(standing: Standing, ordinal: number, until: Day): Spell {
     creditAwaited,
     collector,
     resolver,
+    left,
     from: since,
     until,
   }

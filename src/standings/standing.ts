@@ -76,6 +76,8 @@ export type Spell = {
   readonly creditAwaited: AwaitedCredit | null
   readonly collector: string | null
   readonly resolver: string | null
+  /** The dispute it had left last by then. */
+  readonly left: Standing['left']
   readonly from: Day
   readonly until: Day
 }

@@ -38,8 +38,24 @@ describe('a block compiles and runs', () => {
     files.map(({ file }) => file),
   )
 
-  it.each(files)('$title', async ({ file }) => {
-    expect(errors.get(file)).toEqual([])
-    await import(file)
-  })
+  it.each(files.map(({ title, file, isTest }) => [title, file, isTest] as const))(
+    '%s',
+    async (_title, file, isTest) => {
+      expect(errors.get(file)).toEqual([])
+      if (!isTest) await import(file)
+    },
+  )
 })
+
+// Tests are registered while files are collected, not while a test runs.
+for (const { title, file } of files.filter(({ isTest }) => isTest)) {
+  describe(`the tests shown in ${title}`, async () => {
+    const failure: unknown = await import(file).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    it('are registered', () => {
+      expect(failure).toBeNull()
+    })
+  })
+}

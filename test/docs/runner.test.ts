@@ -84,7 +84,7 @@ describe('a docstring', () => {
       '```',
     )
     expect(extractExampleBlocks('src/a.ts', text)).toEqual({
-      blocks: [{ path: 'src/a.ts', line: 10, code: 'f()' }],
+      blocks: [{ path: 'src/a.ts', line: 10, code: 'f()', of: 'f' }],
       faults: [],
     })
   })
@@ -99,7 +99,7 @@ describe('a docstring', () => {
     const text =
       'export interface A {\n  /**\n   * @example\n   * ```ts\n   * go()\n   * ```\n   */\n  go(): void\n}\n'
     expect(extractExampleBlocks('src/a.ts', text).blocks).toEqual([
-      { path: 'src/a.ts', line: 5, code: 'go()' },
+      { path: 'src/a.ts', line: 5, code: 'go()', of: 'A' },
     ])
   })
 })
@@ -117,7 +117,7 @@ describe('an example', () => {
   })
 
   it('gets none when it has some, or declares or only mentions the name', () => {
-    for (const code of ["import 'x'\na()", 'const a = 1', 'x.a', '({ a: 1 })', "'a'"]) {
+    for (const code of ["import { b } from 'redress'\na()", 'const a = 1', 'x.a', '({ a: 1 })', "'a'"]) {
       expect(addImports(code, offers)).toBe(code)
     }
   })
@@ -140,7 +140,18 @@ describe('a value shown in a comment', () => {
   )
 })
 
+describe('tests shown to readers', async () => {
+  await import(write('tests', "import { expect, it } from 'vitest'\nit('are run', () => expect(1).toBe(1))"))
+})
+
 describe('the runner', () => {
+  it('tells a block that registers tests from one that only expects', () => {
+    const isTest = (code: string) =>
+      writeBlocks(join(folder, 'kind'), [{ path: 'a.md', line: 1, code }])[0]?.isTest
+    expect(isTest("import { describe, it } from 'vitest'\ndescribe('a', () => {})")).toBe(true)
+    expect(isTest("import { expect } from 'vitest'\nexpect(1).toBe(1)")).toBe(false)
+  })
+
   it('runs a block that is right', async () => {
     const file = write(
       'right',

@@ -1,6 +1,7 @@
-import { echo } from '../echo.ts'
-import { RedressError } from '../errors/redress-error.ts'
 import { monthsAfter } from './date-arithmetic.ts'
+import { digitsAt } from './digits.ts'
+import { dateOfNumber, daysInMonth, numberOfDate } from './gregorian.ts'
+import { notADay, outsideOfDays, requireWhole } from './refusals.ts'
 
 /** A calendar day `YYYY-MM-DD` from 1900-01-01 to 2199-12-31, without hour and zone. Text order is time order. */
 export type Day = string
@@ -8,16 +9,9 @@ export type Day = string
 /** A day of the week as in ISO 8601: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** The first day the library knows. */
-export const FIRST_DAY: Day = '1900-01-01'
-
-/** The last day the library knows. */
-export const LAST_DAY: Day = '2199-12-31'
-
-const DAY = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-const ERA_YEARS = 400
-const ERA_DAYS = 146_097
-const DAYS_FROM_0000_03_01_TO_EPOCH = 719_468
+const HYPHEN = 45
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
 const FIRST_NUMBER = -25_567
 const LAST_NUMBER = 84_005
 
@@ -31,9 +25,14 @@ const LAST_NUMBER = 84_005
  * ```
  */
 export function isDay(text: unknown): boolean {
-  if (typeof text !== 'string' || !DAY.test(text)) return false
-  const day = digits(text, 8, 10)
-  return day <= 28 || day <= daysInMonth(digits(text, 0, 4), digits(text, 5, 7))
+  if (typeof text !== 'string' || text.length !== 10) return false
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false
+  const year = digitsAt(text, 0, 4)
+  const month = digitsAt(text, 5, 7)
+  const day = digitsAt(text, 8, 10)
+  // Comparisons are written so that NaN, where there were no digits, fails them.
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return false
+  return day >= 1 && day <= daysInMonth(year, month)
 }
 
 /**
@@ -47,7 +46,7 @@ export function isDay(text: unknown): boolean {
  */
 export function parseDay(text: string): Day {
   if (isDay(text)) return text
-  throw invalid(text)
+  throw notADay(text)
 }
 
 /**
@@ -167,16 +166,8 @@ export function weekdayOfNumber(number: number): Weekday {
  * ```
  */
 export function dayNumber(day: Day): number {
-  if (!isDay(day)) throw invalid(day)
-  // Years that begin in March put the leap day last, so that months before it have fixed lengths.
-  const month = digits(day, 5, 7)
-  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0)
-  const era = Math.floor(year / ERA_YEARS)
-  const yearOfEra = year - era * ERA_YEARS
-  const monthFromMarch = (month + 9) % 12
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + digits(day, 8, 10) - 1
-  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
-  return era * ERA_DAYS + yearOfEra * 365 + leapDays + dayOfYear - DAYS_FROM_0000_03_01_TO_EPOCH
+  if (!isDay(day)) throw notADay(day)
+  return numberOfDate(digitsAt(day, 0, 4), digitsAt(day, 5, 7), digitsAt(day, 8, 10))
 }
 
 /**
@@ -189,56 +180,11 @@ export function dayNumber(day: Day): number {
  * ```
  */
 export function dayFromNumber(number: number): Day {
-  if (!Number.isInteger(number) || number < FIRST_NUMBER || number > LAST_NUMBER) throw outside(number)
-  const shifted = number + DAYS_FROM_0000_03_01_TO_EPOCH
-  const era = Math.floor(shifted / ERA_DAYS)
-  const dayOfEra = shifted - era * ERA_DAYS
-  const leapDays =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
-  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  const year = yearOfEra + era * ERA_YEARS + (month <= 2 ? 1 : 0)
-  return `${year}-${pad(month)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-}
-
-function digits(text: string, from: number, until: number): number {
-  let number = 0
-  for (let at = from; at < until; at += 1) number = number * 10 + text.charCodeAt(at) - 48
-  return number
+  if (!Number.isInteger(number) || number < FIRST_NUMBER || number > LAST_NUMBER) throw outsideOfDays(number)
+  const { year, month, day } = dateOfNumber(number)
+  return `${year}-${pad(month)}-${pad(day)}`
 }
 
 function pad(number: number): string {
   return number < 10 ? `0${number}` : String(number)
-}
-
-function requireWhole(given: number, unit: string): void {
-  if (Number.isSafeInteger(given)) return
-  throw new RedressError('delay-invalid', `A day cannot be moved by ${given} ${unit}; give a whole number.`, {
-    given,
-    unit,
-  })
-}
-
-function invalid(text: unknown): RedressError {
-  const given = echo(text, /^[\dTZ:.+-]+$/)
-  return new RedressError(
-    'day-invalid',
-    `The day ${given} is not a real calendar day; give YYYY-MM-DD from ${FIRST_DAY} to ${LAST_DAY}.`,
-    { given },
-  )
-}
-
-function outside(number: number): RedressError {
-  return new RedressError(
-    'day-invalid',
-    `Day number ${number} from 1970-01-01 is not a day from ${FIRST_DAY} to ${LAST_DAY}.`,
-    { given: String(number) },
-  )
 }

@@ -1,6 +1,7 @@
 import { echo } from '../echo.ts'
 import { RedressError } from '../errors/redress-error.ts'
 import { dayFromNumber, dayNumber, isDay } from './day.ts'
+import { digitsAt } from './digits.ts'
 
 /**
  * A moment as ISO 8601 UTC text with milliseconds, `2026-05-31T22:30:00.000Z`, in the years 1900 to 2199. Text order
@@ -67,10 +68,10 @@ export function epochMilliseconds(instant: Instant): number {
   parseInstant(instant)
   return (
     dayNumber(instant.slice(0, 10)) * DAY_MS +
-    Number(instant.slice(11, 13)) * HOUR_MS +
-    Number(instant.slice(14, 16)) * MINUTE_MS +
-    Number(instant.slice(17, 19)) * 1_000 +
-    Number(instant.slice(20, 23))
+    digitsAt(instant, 11, 13) * HOUR_MS +
+    digitsAt(instant, 14, 16) * MINUTE_MS +
+    digitsAt(instant, 17, 19) * 1_000 +
+    digitsAt(instant, 20, 23)
   )
 }
 

@@ -1,6 +1,7 @@
 import { RedressError } from '../errors/redress-error.ts'
 import type { Day, Weekday } from './day.ts'
 import { dayFromNumber, dayNumber, weekdayOfNumber } from './day.ts'
+import { requireWhole } from './refusals.ts'
 
 /** What is no working day: days of the week and holidays, both given by the host. A value: never changed in place. */
 export interface WorkingCalendar {
@@ -43,7 +44,7 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
  * ```
  */
 export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingCalendar): Day {
-  requireWhole(workingDays)
+  requireWhole(workingDays, 'working-days')
   const daysOff = daysOffOf(calendar)
   const step = workingDays < 0 ? -1 : 1
   let number = dayNumber(day)
@@ -76,15 +77,6 @@ function daysOffOf(calendar: WorkingCalendar): DaysOff {
   }
   daysOffByCalendar.set(calendar, daysOff)
   return daysOff
-}
-
-function requireWhole(given: number): void {
-  if (Number.isSafeInteger(given)) return
-  throw new RedressError(
-    'delay-invalid',
-    `A day cannot be moved by ${given} working days; give a whole number.`,
-    { given, unit: 'working-days' },
-  )
 }
 
 function exhausted(from: Day): RedressError {

@@ -7,6 +7,8 @@ export type CatalogFault =
   | 'id-repeated'
   /** A language is listed twice. */
   | 'language-repeated'
+  /** A label is given in a language that the catalog does not list (K-1). */
+  | 'language-unlisted'
   /** There is no label in one of the catalog's languages (K-1). */
   | 'label-missing'
   /** Another status, or another entry of the same list, has the same label in this language (K-3). */

@@ -1,8 +1,106 @@
-/** Codes of refused gestures and definitions. */
+/** Codes of refused gestures: what was asked, what holds, what would be allowed. Nothing was written. */
 export interface DomainErrors {
   /**
    * The stored history cannot have come from gestures: the store lost or reordered documents. Restore it, and run the
    * conformance kit on the adapter.
    */
   'history-inconsistent': { readonly subject: string }
+  /** The store answered with another tenant's document. Run the conformance kit on the adapter. */
+  'tenant-mismatch': { readonly kind: string; readonly id: string }
+  /** A document was written by a newer version of the library, or by something else. Upgrade the library. */
+  'document-unreadable': {
+    readonly kind: string
+    readonly id: string
+    readonly found: number | null
+    readonly readable: number
+  }
+  /** The ledger knows no such items (Q-10). Name items that it lists. */
+  'item-unknown': { readonly items: readonly string[] }
+  /** An item is named twice (Q-10). Name each once. */
+  'item-duplicate': { readonly item: string }
+  /** The items belong to several customers (Q-10). One gesture is about one customer. */
+  'customers-mixed': { readonly customers: readonly string[] }
+  /** The ledger settled the item (Q-10): there is nothing left to dispute. */
+  'item-settled': { readonly item: string; readonly settledOn: string }
+  /** The item is in an open dispute already (D-3), and an item is in at most one. */
+  'item-already-disputed': { readonly item: string; readonly dispute: string }
+  /** The item is not disputed in this dispute now. Name items that are. */
+  'item-not-disputed': { readonly item: string; readonly dispute: string }
+  /** The item was never in this dispute; it can be attached, not taken up again (D-7). */
+  'item-never-disputed': { readonly item: string; readonly dispute: string }
+  /** The status may not follow the one that the item has (K-5). */
+  'status-not-allowed': { readonly item: string; readonly from: string; readonly to: string }
+  /** The amount disputed of an item must have its sign, not be zero and not be more than is open (D-2). */
+  'disputed-amount-invalid': {
+    readonly item: string
+    readonly given: string
+    readonly open: string
+    readonly currency: string
+  }
+  /** A dispute of credits alone is refused (D-2): the customer must owe something that is disputed. */
+  'dispute-of-credits': { readonly items: readonly string[] }
+  /** A dispute needs a comment: it is the resolver's brief (Q-1). */
+  'comment-missing': { readonly gesture: string }
+  /** The customer cannot have spoken in the future (Q-1). */
+  'said-in-future': { readonly given: string; readonly today: string }
+  /** An open dispute always has a tracking action (Q-4, A-14): its items cannot just follow the scenario. */
+  'dispute-needs-tracking': { readonly dispute: string | null; readonly action: string | null }
+  /** An action is planned for today or later (Q-10). */
+  'action-date-past': { readonly given: string; readonly today: string }
+  /** The channel is done by hand only (A-2). */
+  'mode-not-allowed': { readonly channel: string; readonly mode: string; readonly allowed: readonly string[] }
+  /** The directory knows no such users. */
+  'user-unknown': { readonly users: readonly string[] }
+  /** An internal message, or the work of a resolver, goes to internal people of the directory only (M-6). */
+  'recipient-not-internal': { readonly user: string }
+  /** A message goes to the customer or to colleagues, never to both (Q-2, Q-10). Send two messages. */
+  'audiences-mixed': { readonly message: number }
+  /** A message has nobody to go to: name recipients, or a resolver. */
+  'recipient-missing': { readonly message: number }
+  /** The customer has no such contacts in the directory. */
+  'contact-unknown': { readonly contacts: readonly string[]; readonly customer: string }
+  /** A recipient has no e-mail address in the directory. */
+  'recipient-without-address': { readonly kind: 'user' | 'contact'; readonly id: string }
+  /** The host's policy refuses a dispute whose resolver is sent nothing (Q-2). Add a message to the resolver. */
+  'resolver-not-informed': { readonly resolver: string }
+  /** The tenant has no such dispute. */
+  'dispute-unknown': { readonly dispute: string }
+  /** The dispute is closed; reopen it first (D-7). */
+  'dispute-closed': { readonly dispute: string }
+  /** The dispute is open already. */
+  'dispute-open': { readonly dispute: string }
+  /** No item of the dispute can be disputed again: all are settled, disputed elsewhere or were never in it (D-7). */
+  'nothing-to-reopen': { readonly dispute: string }
+  /** The tenant has no such action. */
+  'action-unknown': { readonly action: string }
+  /** The action has ended: it can no longer be changed (A-3). */
+  'action-ended': { readonly action: string; readonly state: string }
+  /** `accepted` and `compromise` state the amount to credit (D-5). */
+  'credit-missing': { readonly outcome: string }
+  /** Only `accepted` and `compromise` have an amount to credit (D-5). */
+  'credit-not-expected': { readonly outcome: string; readonly allowed: readonly string[] }
+  /** The amount to credit is above zero and at most what is disputed of the items (D-5). */
+  'credit-out-of-range': { readonly given: string; readonly disputed: string; readonly currency: string }
+  /** One amount to credit cannot stand for several currencies. Resolve the items of each currency apart. */
+  'credit-currencies-mixed': { readonly currencies: readonly string[] }
+  /** Leaving a dispute for another reason needs a status and an outcome (A-5). */
+  'status-and-outcome-missing': { readonly why: string }
+  /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */
+  'status-is-a-dispute': { readonly status: string }
+  /** An edit changes at least one thing. */
+  'nothing-to-edit': { readonly action: string }
+  /** The idempotency key was used before for another command. Draw a new key for a new command. */
+  'key-reused': { readonly key: string; readonly gesture: string }
+  /**
+   * Somebody else changed what the command names between reading and writing (I-4). `changed` names the documents and
+   * `events` what came between; look at them and decide again.
+   */
+  conflict: {
+    readonly changed: readonly { readonly kind: string; readonly id: string }[]
+    readonly events: readonly string[]
+  }
+  /** Others kept changing what the gesture reads, try after try. Try again later. */
+  'too-contended': { readonly gesture: string; readonly attempts: number }
+  /** The customer is not in the directory. */
+  'customer-unknown': { readonly customer: string }
 }

@@ -19,6 +19,8 @@ export type ItemFault =
 export interface FigureErrors {
   /** A figure needs facts that were not given (F-1): which figure, which facts, and of what. */
   'facts-missing': { readonly figure: string; readonly facts: string; readonly of: string }
+  /** Facts came in too late: what the items are joined with must be given before the first item. */
+  'facts-out-of-order': { readonly facts: string; readonly after: string }
   /** An item of the ledger contradicts itself (F-1). */
   'item-invalid': { readonly item: string; readonly fault: ItemFault }
 }

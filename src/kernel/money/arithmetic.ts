@@ -90,8 +90,7 @@ export function compareAmounts(a: Amount, b: Amount): -1 | 0 | 1 {
  * ```
  */
 export function isZeroAmount(amount: Amount): boolean {
-  for (let at = 0; at < amount.length; at += 1) {
-    const character = amount[at]
+  for (const character of amount) {
     if (character !== '0' && character !== '.') return false
   }
   return true

@@ -53,6 +53,6 @@ function requireRoom(digits: number): void {
   throw new RedressError(
     'amount-invalid',
     `A product or quotient needs ${digits} digits; it is exact up to ${PRECISION_DIGITS} and refused beyond.`,
-    { given: `(${digits} digits)`, currency: '', reason: 'too-many-digits' },
+    { given: `(${digits} digits)`, currency: null, reason: 'too-many-digits' },
   )
 }

@@ -75,7 +75,7 @@ function notCanonical(amount: Amount): RedressError {
   return new RedressError(
     'amount-invalid',
     `The amount ${given} is not a canonical amount; read it with parseAmount first.`,
-    { given, currency: '', reason: 'not-canonical' },
+    { given, currency: null, reason: 'not-canonical' },
   )
 }
 

@@ -42,8 +42,12 @@ const FAULTY: readonly (readonly [...Range, CharacterFault])[] = [
   [0xe0100, 0xe01ef, 'variation-selector'],
 ]
 
+const FIRST_PRINTABLE = 0x20
+const LAST_PRINTABLE = 0x7e
+
 /** The fault of a code point in a short text, or `null` when it is an ordinary character. */
 export function characterFault(codePoint: number): CharacterFault | null {
+  if (codePoint >= FIRST_PRINTABLE && codePoint <= LAST_PRINTABLE) return null
   for (const [first, last, fault] of FAULTY) {
     if (codePoint < first) break
     if (codePoint <= last) return fault

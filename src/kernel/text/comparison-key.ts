@@ -22,11 +22,11 @@ export function comparisonKey(text: string): string {
   return foldCase(text.normalize('NFC')).normalize('NFC').trim().replace(/\s+/g, ' ')
 }
 
-/** Upper case first unites letters that only meet there (ß and ss, ς and σ); ı would wrongly meet i. */
+/** Some letters meet in upper case only (ß and ss, ς and σ), ẞ after lower case; ı would wrongly meet i. */
 function foldCase(text: string): string {
   return text
     .split(DOTLESS_I)
-    .map((part) => part.toUpperCase().toLowerCase().replaceAll('ς', 'σ'))
+    .map((part) => part.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ'))
     .join(DOTLESS_I)
 }
 

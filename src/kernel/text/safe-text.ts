@@ -2,9 +2,10 @@ import { RedressError } from '../errors/redress-error.ts'
 import { characterFault } from './code-points.ts'
 import { LIMITS, utf8Length } from './limits.ts'
 
-const PRINTABLE_ASCII = /^[ -~]*$/
+const VISIBLE_ASCII = /^ *[!-~][ -~]*$/
 const MARK = /^\p{M}$/u
 const FIRST_MARK = 0x300
+const LAST_OF_BASIC_PLANE = 0xffff
 
 /**
  * Why a text cannot be a name, label, subject or file name, as a word such as `bidi-control`; `null` when it can.
@@ -19,8 +20,8 @@ const FIRST_MARK = 0x300
  */
 export function shortTextFault(text: string, max: number = LIMITS.shortText): string | null {
   if (text.length > max) return 'too-long'
+  if (VISIBLE_ASCII.test(text)) return null
   if (text.trim() === '') return 'blank'
-  if (PRINTABLE_ASCII.test(text)) return null
   if (!text.isWellFormed()) return 'lone-surrogate'
   for (const character of text) {
     const fault = characterFault(character.codePointAt(0) as number)
@@ -81,9 +82,10 @@ export function parseLongText(text: string, max: number = LIMITS.longTextBytes):
 /** Normalizing sorts a run of marks, which is quadratic in engines: 1,000,000 marks took 195 s. This guard is linear. */
 export function hasLongMarkRun(text: string): boolean {
   let run = 0
-  for (const character of text) {
-    const isMark = (character.codePointAt(0) as number) >= FIRST_MARK && MARK.test(character)
-    run = isMark ? run + 1 : 0
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) as number
+    if (codePoint > LAST_OF_BASIC_PLANE) at += 1
+    run = codePoint >= FIRST_MARK && MARK.test(String.fromCodePoint(codePoint)) ? run + 1 : 0
     if (run > LIMITS.markRun) return true
   }
   return false

@@ -5,10 +5,10 @@ import type { Names } from './exported-names.ts'
 /** A module that an example may use without saying so, and what it exports; the first that has a name gives it. */
 export type Offer = { readonly specifier: string; readonly names: Names }
 
-/** Puts imports before an example that has none: of every name it uses and does not declare. */
+/** Puts imports before an example that has none of the library: of every name it uses and does not declare. */
 export function addImports(code: string, offers: readonly Offer[]): string {
   const file = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
-  if (file.statements.some(ts.isImportDeclaration)) return code
+  if (/ from 'redress['/]/.test(code)) return code
   const { used, declared } = readNames(file)
   const taken = new Set(declared)
   const imports: string[] = []

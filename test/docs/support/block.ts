@@ -5,6 +5,8 @@ export type Block = {
   /** Line of the first line of code. */
   readonly line: number
   readonly code: string
+  /** The export whose docstring holds it. */
+  readonly of?: string
 }
 
 /** Blocks, and places where the conventions of the docs are broken. */

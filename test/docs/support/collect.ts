@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { addImports } from './add-imports.ts'
-import type { Extraction } from './block.ts'
+import { addImports, type Offer } from './add-imports.ts'
+import type { Block, Extraction } from './block.ts'
 import { extractExampleBlocks } from './example-blocks.ts'
 import { readDeclaredNames, readExportedNames } from './exported-names.ts'
 import { extractMarkdownBlocks } from './markdown-blocks.ts'
@@ -20,15 +20,24 @@ export function collectBlocks(root: string): Extraction {
   const pages = ['README.md', ...listFiles(root, 'docs', '.md')]
     .filter((path) => existsSync(join(root, path)) && !path.startsWith('docs/api/'))
     .map((path) => extractMarkdownBlocks(path, read(path)))
-  const names = readExportedNames(Object.values(entries).map((path) => join(root, path)))
-  const offers = Object.keys(entries).map((specifier, at) => ({ specifier, names: names[at] ?? new Map() }))
-  const examples = listFiles(root, 'src', '.ts').map((path) => {
-    const text = read(path)
+  const sources = listFiles(root, 'src', '.ts').map((path) => ({ path, text: read(path) }))
+  const exported = readExportedNames(Object.values(entries).map((path) => join(root, path)))
+  const shared = Object.keys(entries).map((specifier, at) => ({
+    specifier,
+    names: exported[at] ?? new Map(),
+  }))
+  const inner = sources.map(({ path, text }) => ({
+    specifier: join(root, path),
+    names: readDeclaredNames(text),
+  }))
+  const examples = sources.map(({ path, text }, at) => {
     const { blocks, faults } = extractExampleBlocks(path, text)
-    // An example of something internal may use what its file exports.
-    const own = { specifier: join(root, path), names: readDeclaredNames(text) }
+    const own = inner.slice(at, at + 1)
+    // What users read may only use what users have; what colleagues read may use all, its own file first.
+    const offersFor = ({ of = '' }: Block): readonly Offer[] =>
+      shared.some(({ names }) => names.has(of)) ? shared : [...own, ...shared, ...inner]
     return {
-      blocks: blocks.map((block) => ({ ...block, code: addImports(block.code, [...offers, own]) })),
+      blocks: blocks.map((block) => ({ ...block, code: addImports(block.code, offersFor(block)) })),
       faults,
     }
   })

@@ -9,7 +9,7 @@ const commentLine = /^\s*\* ?/
 export function extractExampleBlocks(path: string, text: string): Extraction {
   const faults: string[] = []
   const blocks: Block[] = []
-  for (const { start, comment } of docstrings(path, text)) {
+  for (const { start, comment, of } of docstrings(path, text)) {
     const firstLine = text.slice(0, start).split('\n').length
     const lines = comment.split('\n').map((line) => line.replace(commentLine, ''))
     for (const example of examples(lines)) {
@@ -17,26 +17,36 @@ export function extractExampleBlocks(path: string, text: string): Extraction {
       if (fences.length === 0)
         faults.push(`${path}:${firstLine + example.at}: an @example without a ts block`)
       for (const { line, code } of fences) {
-        blocks.push({ path, line: firstLine + example.at + line - 1, code })
+        blocks.push({ path, line: firstLine + example.at + line - 1, code, of })
       }
     }
   }
   return { blocks, faults }
 }
 
-/** Each docstring once, with its offset in the file. */
-function docstrings(path: string, text: string): readonly { start: number; comment: string }[] {
+type Docstring = { readonly start: number; readonly comment: string; readonly of: string }
+
+/** Each docstring once, with its offset in the file and the declaration at the top of the file that it belongs to. */
+function docstrings(path: string, text: string): readonly Docstring[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
-  const found = new Map<number, string>()
-  const visit = (node: ts.Node): void => {
+  const found = new Map<number, Docstring>()
+  const visit = (node: ts.Node, of: string): void => {
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? []) {
       const comment = text.slice(pos, end)
-      if (comment.startsWith('/**')) found.set(pos, comment)
+      if (comment.startsWith('/**') && !found.has(pos)) found.set(pos, { start: pos, comment, of })
     }
-    ts.forEachChild(node, visit)
+    ts.forEachChild(node, (child) => {
+      visit(child, of)
+    })
   }
-  visit(file)
-  return [...found].map(([start, comment]) => ({ start, comment }))
+  for (const statement of file.statements) visit(statement, nameOf(statement))
+  return [...found.values()]
+}
+
+function nameOf(statement: ts.Statement): string {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations[0]?.name.getText() ?? ''
+  return 'name' in statement ? (statement.name as ts.Node).getText() : ''
 }
 
 /** From each `@example` to the next tag that is not inside a fence. */

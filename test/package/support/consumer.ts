@@ -68,9 +68,9 @@ export async function runScript(folder: string, name: string, code: string): Pro
 export async function typeCheck(folder: string, file: string, options: readonly string[]): Promise<string> {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const strict = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false']
-  const base = [...strict, '--target', 'es2022', '--types', '', ...options, file]
+  const base = [...strict, '--target', 'es2022', ...options, file]
   return run(process.execPath, [tsc, ...base], { cwd: folder }).then(
     ({ stdout }) => stdout,
-    (error: { stdout?: string }) => error.stdout ?? String(error),
+    (error: { stdout?: string }) => error.stdout ?? 'tsc did not run',
   )
 }

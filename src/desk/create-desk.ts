@@ -1,0 +1,103 @@
+import type { Catalog } from '../catalogs/catalog.ts'
+import { defineCatalog } from '../catalogs/define-catalog.ts'
+import { tenantId } from '../kernel/ids.ts'
+import { parse } from '../kernel/parse.ts'
+import { deepFreeze } from '../kernel/freeze.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Ledger } from '../ports/ledger.ts'
+import type { Store } from '../ports/store.ts'
+import { bindPorts } from './bound-ports.ts'
+import type { Desk } from './desk.ts'
+import type { Gesture } from './gesture.ts'
+import { withId } from './gestures/with-id.ts'
+import { gestures } from './gestures/table.ts'
+import { explain } from './questions/explain.ts'
+import { actionView, disputeLines, disputeView, history, itemViews } from './questions/lookups.ts'
+import { readPage } from './questions/pages.ts'
+import { report } from './questions/report.ts'
+import { disputeResult, type DisputeResult } from './results.ts'
+import { perform, type GestureOptions } from './running/perform.ts'
+import { preview } from './running/preview.ts'
+import { syncAll } from './running/sync-all.ts'
+import { completeSettings, type DeskSettings } from './settings.ts'
+import { settingsSchema } from './settings-schema.ts'
+import type { DeskSetup } from './setup.ts'
+
+/** What a desk is made of: the host's ports, its catalog and its policy. */
+export type DeskOptions = {
+  /** The tenant all of it is about; ports get it with every call. */
+  readonly tenant: string
+  readonly ledger: Ledger
+  readonly store: Store
+  readonly directory: Directory
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly catalog: Catalog
+  readonly settings: DeskSettings
+}
+
+/**
+ * Makes a desk: the library's rules over the host's ledger, store and directory.
+ *
+ * @throws {RedressError} `id-invalid` when the tenant is no id; `catalog-invalid` when the catalog breaks a rule, all
+ * faults listed; `input-invalid` when the catalog or the settings do not have their shape.
+ * @example
+ * ```ts
+ * const desk = createDesk({
+ *   tenant: 'main',
+ *   ledger: createMemoryLedger([]),
+ *   store: createMemoryStore(),
+ *   directory: createMemoryDirectory({ customers: [], users: [], contacts: [] }),
+ *   clock: createManualClock('2026-06-01T08:00:00.000Z'),
+ *   ids: createSequentialIds(),
+ *   catalog: standardCatalog,
+ *   settings: { zone: 'Europe/Paris' },
+ * })
+ *
+ * const { documents } = await desk.agenda()
+ * console.log(documents.length) // 0
+ * ```
+ */
+export function createDesk(options: DeskOptions): Desk {
+  const tenant = tenantId(options.tenant)
+  const setup: DeskSetup = {
+    ports: bindPorts(tenant, options.store, options.ledger, options.directory),
+    clock: options.clock,
+    ids: options.ids,
+    catalog: defineCatalog(options.catalog),
+    settings: deepFreeze(completeSettings(parse(settingsSchema, options.settings, 'settings'))),
+  }
+  const act = async <Command>(
+    gesture: Gesture<Command>,
+    command: unknown,
+    by: GestureOptions,
+  ): Promise<DisputeResult> => disputeResult(setup, await perform(setup, gesture, command, by))
+
+  return {
+    qualify: (command, by) => act(gestures.qualify, command, by),
+    resolve: (id, command, by) => act(gestures.resolve, withId('dispute', id, command), by),
+    detach: (id, command, by) => act(gestures.detach, withId('action', id, command), by),
+    complete: (id, command, by) => act(gestures.complete, withId('action', id, command), by),
+    reschedule: (id, command, by) => act(gestures.reschedule, withId('action', id, command), by),
+    assign: (id, command, by) => act(gestures.assign, withId('dispute', id, command), by),
+    edit: (id, command, by) => act(gestures.edit, withId('action', id, command), by),
+    reopen: (id, command, by) => act(gestures.reopen, withId('dispute', id, command), by),
+    sync: (request = {}) => syncAll(setup, request),
+    preview: (name, command, by) => preview(setup, gestures[name] as Gesture<unknown>, command, by),
+    items: (ids) => itemViews(setup, ids),
+    dispute: (id) => disputeView(setup, id),
+    disputeLines: (id) => disputeLines(setup, id),
+    action: (id) => actionView(setup, id),
+    disputes: (filter = {}, page = {}) =>
+      readPage<'dispute'>(setup.ports, { list: 'disputes', ...filter }, page),
+    agenda: (filter = {}, page = {}) =>
+      readPage<'action'>(setup.ports, { list: 'actions', states: openStates, ...filter }, page),
+    history: (subject, page = {}) => history(setup, subject, page),
+    explain: (ids, asked = {}) => explain(setup, ids, asked),
+    report: (request) => report(setup, request),
+  }
+}
+
+const openStates = ['planned', 'awaiting-confirmation', 'confirmed', 'failed'] as const

@@ -1,0 +1,39 @@
+import { linesPerChunk } from '../../disputes/line.ts'
+import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Facts } from '../facts.ts'
+import { disputedItems, requireNextStatus, type DisputeRequest } from './disputed-items.ts'
+import { joinDispute } from './join-dispute.ts'
+import { requireOpenDispute } from './require.ts'
+
+/**
+ * Lets items join an open dispute through its tracking action (A-5). An item that had left it takes its line up again.
+ *
+ * @throws {RedressError} the refusals of disputing an item, and `customers-mixed` for another customer's.
+ */
+export function attachItems(
+  facts: Facts,
+  draft: Draft,
+  disputeId: string,
+  requests: readonly DisputeRequest[],
+): void {
+  const dispute = requireOpenDispute(draft, disputeId)
+  const items = disputedItems(facts, draft, requests)
+  const stranger = items.find(({ item }) => item.customer !== dispute.customer)
+  if (stranger !== undefined) {
+    throw new RedressError('customers-mixed', 'The items belong to another customer than the dispute.', {
+      customers: [dispute.customer, stranger.item.customer],
+    })
+  }
+  requireNextStatus(facts, draft, items, dispute.cause)
+  let room = dispute.items.total
+  joinDispute(facts, draft, disputeId, {
+    why: 'attached',
+    items: items.map((item) => {
+      const left = draft.read('standing', item.item.id)?.left
+      if (left?.dispute === disputeId) return { ...item, chunk: left.chunk }
+      room += 1
+      return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
+    }),
+  })
+}

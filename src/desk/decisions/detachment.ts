@@ -1,0 +1,63 @@
+import { activeStatusOf } from '../../catalogs/statuses.ts'
+import type { Dispute } from '../../disputes/dispute.ts'
+import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Facts } from '../facts.ts'
+import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
+import { requireDistinct } from './require.ts'
+import { recordResolution, type Resolution } from './resolution.ts'
+
+/** Which items leave and why: dealt with, put there by mistake, or for another reason. */
+export type Detachment = Resolution & {
+  readonly items: readonly string[]
+  readonly why: 'resolved' | 'mistake' | 'other'
+  /** The status they take when they leave for another reason. */
+  readonly status?: string
+}
+
+/** Records that items leave a dispute, for the reason given. */
+export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, detachment: Detachment): void {
+  requireDistinct(detachment.items)
+  if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
+  else {
+    const leavers = leavingItems(draft, dispute.id, detachment.items)
+    leaveDispute(facts, draft, dispute.id, leavers, leavingFor(facts, detachment))
+  }
+}
+
+function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
+  if (why === 'mistake') {
+    const given = outcome ?? (credit === undefined ? null : 'credit')
+    if (given !== null) {
+      throw new RedressError(
+        'credit-not-expected',
+        'What entered by mistake has neither outcome nor credit.',
+        {
+          outcome: 'entered-in-error',
+          allowed: [],
+        },
+      )
+    }
+    return { why, outcome: 'entered-in-error', credit: null, code: null, status: 'before' }
+  }
+  if (outcome === undefined || status === undefined) {
+    throw new RedressError(
+      'status-and-outcome-missing',
+      'Leaving for another reason needs a status and an outcome.',
+      {
+        why,
+      },
+    )
+  }
+  const { id, type } = activeStatusOf(facts.catalog, status)
+  if (type === 'dispute') {
+    throw new RedressError(
+      'status-is-a-dispute',
+      'An item leaves its dispute with a status of another type.',
+      {
+        status: id,
+      },
+    )
+  }
+  return { why: 'other', outcome, credit: credit ?? null, code: code ?? null, status: { id, type } }
+}

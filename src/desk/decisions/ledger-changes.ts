@@ -1,0 +1,28 @@
+import type { Draft } from '../../history/draft.ts'
+import { systemAuthor } from '../../history/event.ts'
+import type { Facts } from '../facts.ts'
+import { recordBalances } from './balances.ts'
+import { recordCreditsShown } from './credits-shown.ts'
+import { endIfEmptied } from './end-dispute.ts'
+import { recordReversals } from './reversals.ts'
+import { seenItem, type SeenItem } from './seen-item.ts'
+import { recordSettlements } from './settlements.ts'
+
+/**
+ * Writes down what the ledger did to the items since the desk last looked (F-2): credits that were awaited, payments
+ * of disputed items, settlements (A-7) and their reversals (D-7). The author is `system`. Telling each change or
+ * looking once leads to the same state.
+ */
+export function recordLedgerChanges(facts: Facts, draft: Draft): void {
+  draft.sign(systemAuthor)
+  const seen: SeenItem[] = []
+  for (const item of facts.items.values()) {
+    const one = seenItem(draft, item)
+    if (one !== null) seen.push(one)
+  }
+  recordReversals(facts, draft, seen)
+  recordCreditsShown(draft, seen)
+  recordBalances(draft, seen)
+  for (const dispute of recordSettlements(facts, draft, seen)) endIfEmptied(facts, draft, dispute, 'settled')
+  draft.sign(facts.by)
+}

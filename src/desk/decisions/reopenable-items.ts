@@ -1,0 +1,77 @@
+import type { Dispute } from '../../disputes/dispute.ts'
+import { linesPerChunk, type DisputeLine } from '../../disputes/line.ts'
+import { linesId } from '../../history/documents.ts'
+import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { isZeroAmount, smallerAmount } from '../../kernel/money/arithmetic.ts'
+import type { Facts } from '../facts.ts'
+import { disputedItems, requireDebit, type DisputeRequest } from './disputed-items.ts'
+import type { JoiningItem } from './join-dispute.ts'
+
+type KeptLine = { readonly line: DisputeLine; readonly chunk: number }
+
+/**
+ * The items with which a closed dispute runs again (D-7): those named, or all that had been resolved and are open and
+ * free. What had been released of each is disputed again, as far as it is open, unless another amount is given.
+ *
+ * @throws {RedressError} `item-never-disputed`, `nothing-to-reopen`, or a refusal of disputing an item.
+ */
+export function reopenableItems(
+  facts: Facts,
+  draft: Draft,
+  dispute: Dispute,
+  named: readonly DisputeRequest[] | null,
+): readonly JoiningItem[] {
+  const kept = keptLines(draft, dispute)
+  const requests = named ?? resolvedAndFree(facts, draft, kept)
+  if (requests.length === 0) {
+    throw new RedressError(
+      'nothing-to-reopen',
+      'No item of the dispute is open and free to be disputed again.',
+      {
+        dispute: dispute.id,
+      },
+    )
+  }
+  const stranger = requests.find(({ item }) => !kept.has(item))
+  if (stranger !== undefined) {
+    throw new RedressError('item-never-disputed', 'The item was never in this dispute.', {
+      item: stranger.item,
+      dispute: dispute.id,
+    })
+  }
+  const items = disputedItems(facts, draft, requests)
+  const joining = items.map(({ item, disputed }, index) => {
+    const place = kept.get(item.id)
+    const given = requests[index]?.disputed ?? null
+    const released = place?.line.released ?? '0'
+    const again = given !== null || isZeroAmount(released) ? disputed : smallerAmount(released, disputed)
+    return { item, disputed: again, chunk: place?.chunk ?? 0 }
+  })
+  requireDebit(joining)
+  return joining
+}
+
+function keptLines(draft: Draft, dispute: Dispute): ReadonlyMap<string, KeptLine> {
+  const kept = new Map<string, KeptLine>()
+  const chunks = Math.ceil(dispute.items.total / linesPerChunk)
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    for (const line of draft.read('lines', linesId(dispute.id, chunk))?.lines ?? []) {
+      kept.set(line.item, { line, chunk })
+    }
+  }
+  return kept
+}
+
+function resolvedAndFree(
+  facts: Facts,
+  draft: Draft,
+  kept: ReadonlyMap<string, KeptLine>,
+): readonly DisputeRequest[] {
+  return [...kept.keys()].flatMap((item) => {
+    const why = kept.get(item)?.line.stays.at(-1)?.why
+    const isOpen = facts.items.get(item)?.settledOn === null
+    const isFree = (draft.read('standing', item)?.dispute ?? null) === null
+    return why !== 'mistake' && isOpen && isFree ? [{ item, disputed: null }] : []
+  })
+}

@@ -1,0 +1,67 @@
+import type { Action } from '../../actions/action.ts'
+import type { Dispute } from '../../disputes/dispute.ts'
+import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { User } from '../../ports/directory.ts'
+import type { Facts } from '../facts.ts'
+
+/** The dispute of this id. Throws `dispute-unknown`. */
+export function requireDispute(draft: Draft, id: string): Dispute {
+  const dispute = draft.read('dispute', id)
+  if (dispute !== undefined) return dispute
+  throw new RedressError('dispute-unknown', 'There is no such dispute.', { dispute: id })
+}
+
+/** The open dispute of this id. Throws `dispute-unknown` or `dispute-closed`. */
+export function requireOpenDispute(draft: Draft, id: string): Dispute {
+  const dispute = requireDispute(draft, id)
+  if (dispute.state === 'open') return dispute
+  throw new RedressError('dispute-closed', `The dispute ${dispute.number} is closed; reopen it first.`, {
+    dispute: id,
+  })
+}
+
+/** The action of this id, not yet ended. Throws `action-unknown` or `action-ended`. */
+export function requireOpenAction(draft: Draft, id: string): Action {
+  const action = draft.read('action', id)
+  if (action === undefined) {
+    throw new RedressError('action-unknown', 'There is no such action.', { action: id })
+  }
+  const { state } = action
+  if (state !== 'done' && state !== 'cancelled') return action
+  throw new RedressError('action-ended', `The action is ${state}; it can no longer be changed.`, {
+    action: id,
+    state,
+  })
+}
+
+/** The internal user of this id. Throws `user-unknown` or `recipient-not-internal` (M-6). */
+export function requireInternalUser(facts: Facts, id: string): User {
+  const user = facts.users.get(id)
+  if (user === undefined) {
+    throw new RedressError('user-unknown', 'The directory knows no such user.', { users: [id] })
+  }
+  if (user.internal) return user
+  throw new RedressError('recipient-not-internal', 'Internal work goes to internal people only.', {
+    user: id,
+  })
+}
+
+/** The text of a comment that must be there. Throws `comment-missing` (Q-1). */
+export function requireComment(gesture: string, comment: string | undefined): string {
+  if (comment !== undefined && comment.trim() !== '') return comment
+  throw new RedressError('comment-missing', 'A dispute needs a comment: it is the brief of its resolver.', {
+    gesture,
+  })
+}
+
+/** Refuses an item that is named twice. Throws `item-duplicate` (Q-10). */
+export function requireDistinct(items: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const item of items) {
+    if (seen.has(item)) {
+      throw new RedressError('item-duplicate', 'An item is named twice; name each once.', { item })
+    }
+    seen.add(item)
+  }
+}

@@ -1,0 +1,39 @@
+import type { DisputeLine } from '../../disputes/line.ts'
+import { lineOf } from '../../disputes/line-of.ts'
+import { linesId } from '../../history/documents.ts'
+import type { Draft } from '../../history/draft.ts'
+import type { Item } from '../../items/item.ts'
+import type { Standing } from '../../standings/standing.ts'
+
+/** Where a line is kept. */
+export type LinePlace = { readonly dispute: string; readonly chunk: number }
+
+/** An item as the ledger shows it now, beside what the desk last saw of it. */
+export type SeenItem = {
+  readonly item: Item
+  readonly standing: Standing
+  /** Its line in the dispute it is in, else in the one that still watches or awaits something of it. */
+  readonly line: DisputeLine | null
+  readonly place: LinePlace | null
+}
+
+/** Sets the ledger's item beside its standing; `null` for an item the desk has never dealt with. */
+export function seenItem(draft: Draft, item: Item): SeenItem | null {
+  const standing = draft.read('standing', item.id)
+  if (standing === undefined) return null
+  const place = placeOf(standing)
+  const lines = place === null ? undefined : draft.read('lines', linesId(place.dispute, place.chunk))
+  const line = lines === undefined ? undefined : lineOf(lines, item.id)
+  return { item, standing, line: line ?? null, place: line === undefined ? null : place }
+}
+
+/** Tells apart items of different lines documents, to record them in separate changes. */
+export function placeKey({ place }: SeenItem): string {
+  return place === null ? '' : linesId(place.dispute, place.chunk)
+}
+
+function placeOf({ dispute, chunk, watch, creditAwaited }: Standing): LinePlace | null {
+  if (dispute !== null && chunk !== null) return { dispute, chunk }
+  const place = watch ?? creditAwaited
+  return place === null ? null : { dispute: place.dispute, chunk: place.chunk }
+}

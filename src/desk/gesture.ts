@@ -1,0 +1,45 @@
+import type { Catalog } from '../catalogs/catalog.ts'
+import type { Draft } from '../history/draft.ts'
+import type { Schema } from '../kernel/parse.ts'
+import type { Facts } from './facts.ts'
+import type { Needs } from './needs.ts'
+
+/** What a gesture leaves behind, by id: kept with the idempotency key, so that a repetition answers the same. */
+export type Receipt = {
+  readonly dispute: string | null
+  readonly action: string | null
+  readonly messages: readonly string[]
+  readonly marks: readonly Mark[]
+}
+
+/** What a person should know of an accepted gesture. */
+export type Mark = 'resolver-not-informed'
+
+/** The document that a command names, by which a conflict is told from a coincidence (I-4). */
+export type Named = {
+  readonly items: readonly string[]
+  readonly disputes: readonly string[]
+  readonly actions: readonly string[]
+}
+
+/**
+ * A gesture as a row of the table: what its command looks like, what it reads, what it decides. The runner does the
+ * rest alike for all: parse, load, decide, commit, conflicts, unknown outcomes, keys, preview.
+ */
+export interface Gesture<Command> {
+  readonly name: string
+  readonly schema: Schema<Command>
+  /** What to read before deciding. */
+  readonly load: (command: Command, catalog: Catalog) => Needs
+  /** The documents the command names: a conflict on one of them is the caller's to look at (I-4). */
+  readonly named: (command: Command) => Named
+  /** Whether it may open a dispute, which then needs a number. */
+  readonly numbersDispute: boolean
+  /** Decides on facts and documents alone, writing into the draft; a refusal is thrown and leaves no trace. */
+  readonly decide: (facts: Facts, draft: Draft, command: Command) => Receipt
+}
+
+/** The receipt of a gesture that sends nothing and has nothing to remark. */
+export function receiptOf(dispute: string | null, action: string | null): Receipt {
+  return { dispute, action, messages: [], marks: [] }
+}

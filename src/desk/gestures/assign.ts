@@ -1,0 +1,44 @@
+import { linesPerChunk } from '../../disputes/line.ts'
+import type { Draft } from '../../history/draft.ts'
+import { recordAssignment } from '../decisions/assignment.ts'
+import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
+import { requireOpenDispute } from '../decisions/require.ts'
+import type { Facts } from '../facts.ts'
+import type { Gesture, Receipt } from '../gesture.ts'
+import type { AssignCommand } from './commands.ts'
+import { assignSchema } from './life-schema.ts'
+import { userIds } from './named-users.ts'
+
+/** Assigns a dispute: header, items and tracking action follow in one commit. */
+export const assign: Gesture<AssignCommand> = {
+  name: 'assign',
+  schema: assignSchema,
+  load: ({ dispute, resolver, messages }) => ({
+    disputes: [dispute],
+    users: userIds(resolver, messages),
+    recipients: messages !== undefined,
+    wholeDisputes: true,
+  }),
+  named: ({ dispute }) => ({ disputes: [dispute], items: [], actions: [] }),
+  numbersDispute: false,
+  decide: assignDispute,
+}
+
+function assignDispute(facts: Facts, draft: Draft, command: AssignCommand): Receipt {
+  const dispute = requireOpenDispute(draft, command.dispute)
+  const { resolver, messages = [] } = command
+  const { customer, trackingAction } = dispute
+  const recipients = resolveRecipients(facts, messages, { customer, resolver })
+  const marks = recordAssignment(facts, draft, dispute, {
+    resolver,
+    recipients,
+    chunks: Math.ceil(dispute.items.total / linesPerChunk),
+  })
+  const context = { customer, dispute: dispute.id, action: trackingAction, resolver }
+  return {
+    dispute: dispute.id,
+    action: trackingAction,
+    messages: queueMessages(facts, draft, messages, recipients, context),
+    marks,
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+
+import type { Schema } from '../../kernel/parse.ts'
+import {
+  amountTextSchema,
+  boundedArray,
+  daySchema,
+  idSchema,
+  longTextSchema,
+  shortTextSchema,
+} from '../../kernel/schemas.ts'
+import type {
+  AssignCommand,
+  CompleteCommand,
+  DetachCommand,
+  EditCommand,
+  ReopenCommand,
+  RescheduleCommand,
+  ResolveCommand,
+  SyncCommand,
+} from './commands.ts'
+import { qualifiedItemSchema } from './qualify-schema.ts'
+import {
+  channelSchema,
+  contentSchema,
+  followUpSchema,
+  itemIdsSchema,
+  messagesSchema,
+  modeSchema,
+  mostItems,
+  outcomeSchema,
+} from './shared-schema.ts'
+
+const resolution = {
+  outcome: outcomeSchema.exactOptional(),
+  credit: amountTextSchema.exactOptional(),
+  code: idSchema.exactOptional(),
+}
+
+const detachment = {
+  ...resolution,
+  items: itemIdsSchema,
+  why: z.enum(['resolved', 'mistake', 'other']),
+  status: idSchema.exactOptional(),
+}
+
+const disputedItemsSchema = boundedArray(qualifiedItemSchema, mostItems).min(1).readonly()
+
+export const resolveSchema: Schema<ResolveCommand> = z
+  .strictObject({ dispute: idSchema, items: itemIdsSchema.exactOptional(), ...resolution })
+  .readonly()
+
+export const completeSchema: Schema<CompleteCommand> = z
+  .strictObject({ action: idSchema, ...resolution })
+  .readonly()
+
+export const detachSchema: Schema<DetachCommand> = z
+  .strictObject({ action: idSchema, ...detachment })
+  .readonly()
+
+export const rescheduleSchema: Schema<RescheduleCommand> = z
+  .strictObject({ action: idSchema, to: daySchema })
+  .readonly()
+
+export const assignSchema: Schema<AssignCommand> = z
+  .strictObject({
+    dispute: idSchema,
+    resolver: idSchema.nullable(),
+    messages: messagesSchema.exactOptional(),
+  })
+  .readonly()
+
+export const editSchema: Schema<EditCommand> = z
+  .strictObject({
+    action: idSchema,
+    name: shortTextSchema.exactOptional(),
+    on: daySchema.exactOptional(),
+    channel: channelSchema.exactOptional(),
+    mode: modeSchema.exactOptional(),
+    resolver: idSchema.nullable().exactOptional(),
+    content: contentSchema.nullable().exactOptional(),
+    attach: disputedItemsSchema.exactOptional(),
+    detach: z.strictObject(detachment).readonly().exactOptional(),
+  })
+  .readonly()
+
+export const reopenSchema: Schema<ReopenCommand> = z
+  .strictObject({
+    dispute: idSchema,
+    items: disputedItemsSchema.exactOptional(),
+    comment: longTextSchema,
+    messages: messagesSchema.exactOptional(),
+    followUp: followUpSchema.exactOptional(),
+  })
+  .readonly()
+
+export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()

@@ -1,0 +1,123 @@
+import { activeStatusOf } from '../../catalogs/statuses.ts'
+import { rootCauseOf } from '../../catalogs/entries.ts'
+import type { Status } from '../../catalogs/status.ts'
+import { linesPerChunk } from '../../disputes/line.ts'
+import type { Draft } from '../../history/draft.ts'
+import type { Day } from '../../kernel/calendar/day.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { marksOf, requireInformed } from '../decisions/assignment.ts'
+import { disputedItems, requireDebit, requireNextStatus } from '../decisions/disputed-items.ts'
+import { joinDispute } from '../decisions/join-dispute.ts'
+import { addComment } from '../decisions/notes.ts'
+import { planTracking } from '../decisions/plan-tracking.ts'
+import { informs, queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
+import { requireComment, requireInternalUser } from '../decisions/require.ts'
+import type { Facts } from '../facts.ts'
+import type { Gesture, Receipt } from '../gesture.ts'
+import { proposedResolver, userIds } from './named-users.ts'
+import { itemIdOf, requestOf } from './qualified-item.ts'
+import type { QualifyCommand } from './commands.ts'
+import { qualifySchema } from './qualify-schema.ts'
+
+/** Puts items in dispute: record, tracking action and messages in one commit. */
+export const qualify: Gesture<QualifyCommand> = {
+  name: 'qualify',
+  schema: qualifySchema,
+  load: ({ items, status, resolver, messages }, catalog) => ({
+    items: items.map(itemIdOf),
+    users: userIds(resolver ?? proposedResolver(catalog, status), messages),
+    recipients: messages !== undefined,
+  }),
+  named: ({ items }) => ({ items: items.map(itemIdOf), disputes: [], actions: [] }),
+  numbersDispute: true,
+  decide: openDispute,
+}
+
+function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Receipt {
+  const status = disputeStatusOf(facts, command.status)
+  if (command.followUp === 'scenario') {
+    throw new RedressError('dispute-needs-tracking', 'A disputed item cannot follow the scenario.', {
+      dispute: null,
+      action: null,
+    })
+  }
+  const comment = requireComment('qualify', command.comment)
+  const items = disputedItems(facts, draft, command.items.map(requestOf))
+  requireDebit(items)
+  requireNextStatus(facts, draft, items, status.id)
+  requireSaid(facts, command.saidOn)
+  if (command.rootCause !== undefined) rootCauseOf(facts.catalog, command.rootCause, 'new')
+  const resolver = command.resolver === undefined ? (status.resolver ?? null) : command.resolver
+  if (resolver !== null) requireInternalUser(facts, resolver)
+
+  const customer = items[0]?.item.customer ?? ''
+  const messages = command.messages ?? []
+  const recipients = resolveRecipients(facts, messages, { customer, resolver })
+  const isInformed = informs(resolver, recipients)
+  requireInformed(facts, resolver, isInformed)
+
+  const dispute = draft.newId('d')
+  const trackingAction = planTracking(facts, draft, {
+    dispute,
+    customer,
+    status,
+    resolver,
+    followUp: command.followUp ?? {},
+  })
+  const dunning = command.dunning ?? status.dunning ?? facts.settings.disputeDunning
+  draft.record({
+    type: 'dispute-opened',
+    dispute,
+    number: facts.disputeNumber,
+    customer,
+    cause: status.id,
+    on: facts.today,
+    saidOn: command.saidOn ?? null,
+    origin: command.origin ?? null,
+    rootCause: command.rootCause ?? null,
+    priority: command.priority ?? 'normal',
+    resolver,
+    resolverInformed: isInformed,
+    dunning,
+    trackingAction,
+    brief: addComment(facts, draft, comment),
+    attachments: command.attachments ?? [],
+  })
+  if (dunning === 'stop-customer') draft.record({ type: 'customer-stopped', customer, dispute })
+  joinDispute(facts, draft, dispute, {
+    why: 'opened',
+    items: items.map((item, index) => ({ ...item, chunk: Math.floor(index / linesPerChunk) })),
+  })
+  const context = { customer, dispute, action: trackingAction, resolver }
+  return {
+    dispute,
+    action: trackingAction,
+    messages: queueMessages(facts, draft, messages, recipients, context),
+    marks: marksOf(resolver, isInformed),
+  }
+}
+
+function disputeStatusOf(facts: Facts, id: string): Status {
+  const status = activeStatusOf(facts.catalog, id)
+  if (status.type === 'dispute') return status
+  throw new RedressError(
+    'status-not-a-dispute',
+    `The status ${id} is of type ${status.type}, not a dispute.`,
+    {
+      status: id,
+      type: status.type,
+      allowed: facts.catalog.statuses
+        .filter(({ type, active }) => active && type === 'dispute')
+        .map((dispute) => dispute.id)
+        .slice(0, 50),
+    },
+  )
+}
+
+function requireSaid(facts: Facts, saidOn: Day | undefined): void {
+  if (saidOn === undefined || saidOn <= facts.today) return
+  throw new RedressError('said-in-future', `The customer spoke on ${facts.today} or before.`, {
+    given: saidOn,
+    today: facts.today,
+  })
+}

@@ -1,0 +1,66 @@
+import { statusOf } from '../../catalogs/statuses.ts'
+import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { marksOf } from '../decisions/assignment.ts'
+import { joinDispute } from '../decisions/join-dispute.ts'
+import { addComment } from '../decisions/notes.ts'
+import { planTracking } from '../decisions/plan-tracking.ts'
+import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
+import { reopenableItems } from '../decisions/reopenable-items.ts'
+import { requireComment, requireDispute } from '../decisions/require.ts'
+import type { Facts } from '../facts.ts'
+import type { Gesture, Receipt } from '../gesture.ts'
+import type { ReopenCommand } from './commands.ts'
+import { reopenSchema } from './life-schema.ts'
+import { userIds } from './named-users.ts'
+import { itemIdOf, requestOf } from './qualified-item.ts'
+
+/** Reopens a dispute, with a new tracking action. */
+export const reopen: Gesture<ReopenCommand> = {
+  name: 'reopen',
+  schema: reopenSchema,
+  load: ({ dispute, items, messages }) => ({
+    disputes: [dispute],
+    items: items?.map(itemIdOf) ?? [],
+    users: userIds(undefined, messages),
+    recipients: messages !== undefined,
+    wholeDisputes: true,
+  }),
+  named: ({ dispute, items }) => ({ disputes: [dispute], items: items?.map(itemIdOf) ?? [], actions: [] }),
+  numbersDispute: false,
+  decide: reopenDispute,
+}
+
+function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Receipt {
+  const dispute = requireDispute(draft, command.dispute)
+  if (dispute.state === 'open') {
+    throw new RedressError('dispute-open', `The dispute ${dispute.number} is open already.`, {
+      dispute: dispute.id,
+    })
+  }
+  const comment = requireComment('reopen', command.comment)
+  const items = reopenableItems(facts, draft, dispute, command.items?.map(requestOf) ?? null)
+  const { customer, resolver } = dispute
+  const messages = command.messages ?? []
+  const recipients = resolveRecipients(facts, messages, { customer, resolver })
+  const trackingAction = planTracking(facts, draft, {
+    dispute: dispute.id,
+    customer,
+    status: statusOf(facts.catalog, dispute.cause),
+    resolver,
+    followUp: command.followUp ?? {},
+  })
+  const brief = addComment(facts, draft, comment)
+  draft.record({ type: 'dispute-reopened', dispute: dispute.id, on: facts.today, trackingAction, brief })
+  if (dispute.dunning === 'stop-customer') {
+    draft.record({ type: 'customer-stopped', customer, dispute: dispute.id })
+  }
+  joinDispute(facts, draft, dispute.id, { why: 'reopened', items })
+  const context = { customer, dispute: dispute.id, action: trackingAction, resolver }
+  return {
+    dispute: dispute.id,
+    action: trackingAction,
+    messages: queueMessages(facts, draft, messages, recipients, context),
+    marks: marksOf(resolver, dispute.resolverInformed),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Draft } from '../../history/draft.ts'
+import { requireFutureDay } from '../decisions/plan-tracking.ts'
+import { requireOpenAction } from '../decisions/require.ts'
+import type { Facts } from '../facts.ts'
+import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import type { RescheduleCommand } from './commands.ts'
+import { rescheduleSchema } from './life-schema.ts'
+
+/** Reschedules an action: its items stay where they are (D-6). */
+export const reschedule: Gesture<RescheduleCommand> = {
+  name: 'reschedule',
+  schema: rescheduleSchema,
+  load: ({ action }) => ({ actions: [action] }),
+  named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),
+  numbersDispute: false,
+  decide: rescheduleAction,
+}
+
+function rescheduleAction(facts: Facts, draft: Draft, command: RescheduleCommand): Receipt {
+  const action = requireOpenAction(draft, command.action)
+  requireFutureDay(facts, command.to)
+  draft.record({
+    type: 'action-rescheduled',
+    action: action.id,
+    from: action.on,
+    to: command.to,
+    state: action.state,
+  })
+  return receiptOf(action.tracks.id, action.id)
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+
+import { boundedArray, daySchema, idSchema, longTextSchema, shortTextSchema } from '../../kernel/schemas.ts'
+
+/** A gesture names at most so many items. */
+export const mostItems = 100_000
+
+export const itemIdsSchema = boundedArray(idSchema, mostItems).min(1).readonly()
+
+export const channelSchema = z.enum([
+  'email',
+  'internal-email',
+  'letter',
+  'registered-letter',
+  'sms',
+  'phone',
+  'task',
+  'legal',
+])
+
+export const modeSchema = z.enum(['manual', 'automatic-after-confirmation', 'automatic'])
+
+export const outcomeSchema = z.enum([
+  'unstated',
+  'accepted',
+  'rejected',
+  'compromise',
+  'withdrawn',
+  'written-off',
+])
+
+export const contentSchema = z.strictObject({ subject: shortTextSchema, text: longTextSchema }).readonly()
+
+const recipientSchema = z.union([
+  z.strictObject({ user: idSchema }).readonly(),
+  z.strictObject({ contact: idSchema }).readonly(),
+])
+
+export const messagesSchema = boundedArray(
+  z
+    .strictObject({
+      to: boundedArray(recipientSchema, 50).readonly().exactOptional(),
+      subject: shortTextSchema,
+      text: longTextSchema,
+    })
+    .readonly(),
+  20,
+).readonly()
+
+export const followUpSchema = z
+  .strictObject({
+    name: shortTextSchema.exactOptional(),
+    channel: channelSchema.exactOptional(),
+    on: daySchema.exactOptional(),
+    mode: modeSchema.exactOptional(),
+    template: idSchema.exactOptional(),
+    content: contentSchema.exactOptional(),
+  })
+  .readonly()

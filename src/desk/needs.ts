@@ -1,0 +1,15 @@
+/** What a gesture reads before it decides, as its command names it. The loader adds what these documents refer to. */
+export type Needs = {
+  /** Items of the ledger, with their standings. */
+  readonly items?: readonly string[]
+  readonly disputes?: readonly string[]
+  readonly actions?: readonly string[]
+  /** Users of the directory. */
+  readonly users?: readonly string[]
+  /** All items ever in the disputes and in those the actions track, with their lines and standings. */
+  readonly wholeDisputes?: boolean
+  /** The chunks of lines in which items joining the dispute find room. */
+  readonly room?: boolean
+  /** Whom messages may go to: the contacts of the customer, and the resolver of the dispute. */
+  readonly recipients?: boolean
+}

@@ -1,0 +1,43 @@
+import { eligibilityOf, type Eligibility } from '../../dunning/eligibility.ts'
+import type { Purpose } from '../../dunning/purpose.ts'
+import type { Day } from '../../kernel/calendar/day.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { deepFreeze } from '../../kernel/freeze.ts'
+import { gather } from '../loading/gather.ts'
+import { today } from '../running/facts-of.ts'
+import type { DeskSetup } from '../setup.ts'
+
+/** For what an item would be chased, and when; left out, by the scenario and today. */
+export type ExplainOptions = {
+  readonly on?: Day
+  readonly purpose?: Purpose
+}
+
+/** Tells for each item what may be chased of it, and every reason why not (E-1). */
+export async function explain(
+  setup: DeskSetup,
+  items: readonly string[],
+  { on = today(setup), purpose = { kind: 'scenario' } }: ExplainOptions,
+): Promise<readonly Eligibility[]> {
+  const { loaded, items: found } = await gather(setup.ports, { items }, null)
+  const unknown = items.filter((id) => !found.has(id))
+  if (unknown.length > 0) {
+    throw new RedressError('item-unknown', `The ledger does not know ${unknown.length} of the items.`, {
+      items: unknown.slice(0, 50),
+    })
+  }
+  const eligibilities = items.flatMap((id) => {
+    const item = found.get(id)
+    if (item === undefined) return []
+    const standing = loaded.read('standing', id) ?? null
+    const facts = {
+      item,
+      standing,
+      dispute: loaded.read('dispute', standing?.dispute ?? '') ?? null,
+      action: loaded.read('action', standing?.action ?? '') ?? null,
+      account: loaded.read('account', item.customer) ?? null,
+    }
+    return [eligibilityOf(facts, on, purpose)]
+  })
+  return deepFreeze(eligibilities)
+}

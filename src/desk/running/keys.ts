@@ -1,0 +1,60 @@
+import type { FoldedDocuments, FoldedKind } from '../../history/documents.ts'
+import type { HistoryEvent } from '../../history/event.ts'
+import type { Message } from '../../messages/message.ts'
+import type { DocumentKeys } from '../../ports/documents.ts'
+
+/** The index keys of each kind of folded document, as the table of queries names them. */
+const foldedKeys: {
+  readonly [Kind in FoldedKind]: (document: FoldedDocuments[Kind], collector: string | null) => DocumentKeys
+} = {
+  standing: ({ ledger, customer, collector, resolver, status, dispute, watch, creditAwaited }) => ({
+    ledger,
+    customer,
+    collector,
+    resolver,
+    status: status?.id ?? null,
+    dispute,
+    watched: watch !== null,
+    creditAwaited: creditAwaited !== null,
+  }),
+  spell: ({ customer, from, until }) => ({ customer, from, until }),
+  dispute: ({ state, customer, resolver, cause, openedOn }, collector) => ({
+    state,
+    customer,
+    collector,
+    resolver,
+    cause,
+    openedOn,
+  }),
+  action: ({ state, customer, collector, resolver, channel, mode, status, on }) => ({
+    state,
+    customer,
+    collector,
+    resolver,
+    channel,
+    mode,
+    status,
+    on,
+  }),
+  lines: () => ({}),
+  account: (_, collector) => ({ collector, inDispute: false, reason: null }),
+}
+
+/** What a store indexes a folded document by; `collector` is the customer's, where the document does not keep it. */
+export function keysOf<Kind extends FoldedKind>(
+  kind: Kind,
+  document: FoldedDocuments[Kind],
+  collector: string | null,
+): DocumentKeys {
+  return foldedKeys[kind](document, collector)
+}
+
+/** An event is found by each document it gave a version to. */
+export function eventKeys({ subjects }: HistoryEvent): DocumentKeys {
+  return { subjects: subjects.map(({ kind, id, version }) => [`${kind}/${id}`, version] as const) }
+}
+
+/** A message of the outbox is found by its state and the instant from which it may be sent. */
+export function messageKeys({ state, readyAt }: Message): DocumentKeys {
+  return { state, readyAt }
+}

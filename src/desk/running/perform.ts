@@ -1,0 +1,118 @@
+import { startDraft, type Draft } from '../../history/draft.ts'
+import { isRedressError, RedressError } from '../../kernel/errors/redress-error.ts'
+import { fingerprint } from '../../kernel/fingerprint.ts'
+import { parseId } from '../../kernel/ids.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Commit, CommitResult } from '../../ports/store.ts'
+import { recordLedgerChanges } from '../decisions/ledger-changes.ts'
+import type { DeskSetup } from '../setup.ts'
+import type { Facts } from '../facts.ts'
+import type { Gesture, Receipt } from '../gesture.ts'
+import { gather, type Gathered } from '../loading/gather.ts'
+import { buildCommit } from './build-commit.ts'
+import { conflictError, namedConflicts } from './conflict.ts'
+import { factsOf } from './facts-of.ts'
+import { optionsSchema } from './options-schema.ts'
+
+/** Who acts, and under which idempotency key. */
+export type GestureOptions = {
+  /** A person of the host. */
+  readonly by: string
+  /** Repeating the same command under the same key answers the same and writes nothing. */
+  readonly key?: string
+}
+
+/** What a gesture came to: its receipt, and the draft it was read from; `null` when the key had been used before. */
+export type Performed = {
+  readonly receipt: Receipt
+  readonly draft: Draft | null
+}
+
+/** How often a gesture is decided anew when others keep changing what it reads, and a commit sent anew. */
+const mostAttempts = 8
+
+/**
+ * Runs a gesture: parse, load, decide, commit. Decides again on fresh facts after a conflict on something the command
+ * does not name, and sends the same commit again when the store could not say whether it was applied.
+ */
+export async function perform<Command>(
+  setup: DeskSetup,
+  gesture: Gesture<Command>,
+  input: unknown,
+  options: GestureOptions,
+): Promise<Performed> {
+  const command = parse(gesture.schema, input, gesture.name)
+  const { by, key } = parseOptions(options)
+  const commandHash = key === null ? '' : fingerprint({ gesture: gesture.name, command })
+  const gestureId = parseId(setup.ids.next())
+  const disputeNumber = gesture.numbersDispute ? await setup.ids.disputeNumber(setup.ports.tenant) : ''
+
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), key)
+    const known = gathered.loaded.request()
+    if (known !== undefined && key !== null)
+      return { receipt: replayOf(known, key, commandHash), draft: null }
+    const facts = factsOf(setup, gathered, { by, disputeNumber })
+    const { receipt, draft } = decide(gesture, facts, gathered, gestureId, command)
+    if (draft.events.length === 0 && key === null) return { receipt, draft }
+    const request =
+      key === null ? null : { key, content: { gesture: gesture.name, command: commandHash, receipt } }
+    const { commit } = buildCommit({
+      tenant: setup.ports.tenant,
+      gesture: gesture.name,
+      gestureId,
+      facts,
+      loaded: gathered.loaded,
+      draft,
+      request,
+    })
+    const result = await commitForSure(setup, commit)
+    if (result.status !== 'conflict') return { receipt, draft }
+    const named = namedConflicts(result.conflicts, gesture.named(command))
+    if (named.length > 0) throw await conflictError(setup.ports, named)
+  }
+  throw new RedressError('too-contended', 'Others kept changing what the gesture reads; try again later.', {
+    gesture: gesture.name,
+    attempts: mostAttempts,
+  })
+}
+
+/** Decides a gesture on what was gathered; what the ledger did to the items it loaded comes first (F-2). */
+export function decide<Command>(
+  gesture: Gesture<Command>,
+  facts: Facts,
+  gathered: Gathered,
+  gestureId: string,
+  command: Command,
+): { readonly receipt: Receipt; readonly draft: Draft } {
+  const draft = startDraft(gathered.loaded.read, gestureId, facts.today, facts.by)
+  recordLedgerChanges(facts, draft)
+  return { receipt: gesture.decide(facts, draft, command), draft }
+}
+
+async function commitForSure(setup: DeskSetup, commit: Commit): Promise<CommitResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await setup.ports.commit(commit)
+    } catch (error) {
+      if (!isRedressError(error, 'commit-outcome-unknown') || attempt === mostAttempts) throw error
+    }
+  }
+}
+
+function replayOf(
+  known: { readonly gesture: string; readonly command: string; readonly receipt: Receipt },
+  key: string,
+  commandHash: string,
+): Receipt {
+  if (known.command === commandHash) return known.receipt
+  throw new RedressError('key-reused', `The key was used before, for another command (${known.gesture}).`, {
+    key,
+    gesture: known.gesture,
+  })
+}
+
+function parseOptions(options: GestureOptions): { readonly by: string; readonly key: string | null } {
+  const { by, key } = parse(optionsSchema, options, 'options')
+  return { by, key: key ?? null }
+}

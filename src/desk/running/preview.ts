@@ -1,0 +1,60 @@
+import type { HistoryEvent } from '../../history/event.ts'
+import { isRedressError, type AnyRedressError } from '../../kernel/errors/redress-error.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Message } from '../../messages/message.ts'
+import type { Write } from '../../ports/store.ts'
+import type { Gesture, Mark } from '../gesture.ts'
+import { gather } from '../loading/gather.ts'
+import type { DeskSetup } from '../setup.ts'
+import { buildCommit } from './build-commit.ts'
+import { factsOf } from './facts-of.ts'
+import { optionsSchema } from './options-schema.ts'
+import { decide, type GestureOptions } from './perform.ts'
+
+/** The id that stands for those a real gesture would draw. */
+export const previewId = 'preview'
+
+/** What a gesture would do: the very writes of its commit, ids apart; or why it would be refused. */
+export type Preview =
+  | {
+      readonly allowed: true
+      readonly marks: readonly Mark[]
+      readonly events: readonly HistoryEvent[]
+      readonly messages: readonly Message[]
+      readonly writes: readonly Write[]
+    }
+  | { readonly allowed: false; readonly refusal: AnyRedressError }
+
+/** Decides a gesture as it would be decided now, and writes nothing. */
+export async function preview<Command>(
+  setup: DeskSetup,
+  gesture: Gesture<Command>,
+  input: unknown,
+  options: GestureOptions,
+): Promise<Preview> {
+  try {
+    const command = parse(gesture.schema, input, gesture.name)
+    const { by } = parse(optionsSchema, options, 'options')
+    const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), null)
+    const facts = factsOf(setup, gathered, { by, disputeNumber: previewId })
+    const { receipt, draft } = decide(gesture, facts, gathered, previewId, command)
+    const { events, commit } = buildCommit({
+      tenant: setup.ports.tenant,
+      gesture: gesture.name,
+      gestureId: previewId,
+      facts,
+      loaded: gathered.loaded,
+      draft,
+      request: null,
+    })
+    return { allowed: true, marks: receipt.marks, events, messages: draft.messages, writes: commit.writes }
+  } catch (error) {
+    if (isRefusal(error)) return { allowed: false, refusal: error }
+    throw error
+  }
+}
+
+/** A refusal of the rules, not a failure of a port. */
+function isRefusal(error: unknown): error is AnyRedressError {
+  return isRedressError(error)
+}

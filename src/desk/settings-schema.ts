@@ -1,0 +1,26 @@
+import * as z from 'zod'
+
+import { isZone } from '../kernel/calendar/zone.ts'
+import type { Schema } from '../kernel/parse.ts'
+import { boundedArray, daySchema } from '../kernel/schemas.ts'
+import type { DeskSettings } from './settings.ts'
+
+const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
+
+/** The shape of the settings; an unknown zone is refused when the desk is made, not when it is used. */
+export const settingsSchema: Schema<DeskSettings> = z
+  .strictObject({
+    zone: z.string().max(64).refine(isZone, { error: 'a time zone of the IANA database' }),
+    workingCalendar: z
+      .strictObject({
+        weekend: boundedArray(weekdaySchema, 7).readonly(),
+        holidays: boundedArray(daySchema, 10_000).readonly(),
+      })
+      .readonly()
+      .exactOptional(),
+    disputeDunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+    resolverNotInformed: z.enum(['mark', 'refuse']).exactOptional(),
+    reopenOnReversal: z.boolean().exactOptional(),
+    watchDays: z.int().min(0).max(3_660).exactOptional(),
+  })
+  .readonly()

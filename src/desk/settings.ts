@@ -1,0 +1,33 @@
+import type { DunningPolicy } from '../catalogs/proposals.ts'
+import type { WorkingCalendar } from '../kernel/calendar/working-days.ts'
+
+/** What the host decides by policy; the stated default holds for what is left out. */
+export type DeskSettings = {
+  /** The legal entity's time zone, of the IANA database: its day is the desk's day. */
+  readonly zone: string
+  /** Weekend and holidays for delays in working days (K-2). Default: Saturday and Sunday, no holidays. */
+  readonly workingCalendar?: WorkingCalendar
+  /** What a dispute does to dunning where neither it nor its status says so (E-2). Default: `exclude`. */
+  readonly disputeDunning?: DunningPolicy
+  /** Whether a dispute whose resolver is sent nothing is marked or refused (Q-2). Default: `mark`. */
+  readonly resolverNotInformed?: 'mark' | 'refuse'
+  /** Whether a payment reversed after settlement reopens its dispute (D-7). Default: `true`. */
+  readonly reopenOnReversal?: boolean
+  /** For how many days after settlement a reversal is looked for (D-7). Default: 90. */
+  readonly watchDays?: number
+}
+
+/** The settings with every default filled in. */
+export type Settings = Required<DeskSettings>
+
+/** Fills in the defaults. */
+export function completeSettings(settings: DeskSettings): Settings {
+  return {
+    workingCalendar: { weekend: [6, 7], holidays: [] },
+    disputeDunning: 'exclude',
+    resolverNotInformed: 'mark',
+    reopenOnReversal: true,
+    watchDays: 90,
+    ...settings,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Catalog } from '../catalogs/catalog.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { BoundPorts } from './bound-ports.ts'
+import type { Settings } from './settings.ts'
+
+/** What a desk works with, ports bound to its tenant. */
+export type DeskSetup = {
+  readonly ports: BoundPorts
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly catalog: Catalog
+  readonly settings: Settings
+}

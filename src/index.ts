@@ -1,0 +1,138 @@
+export type { Action, ActionContent, ActionState, CancelReason, Tracked } from './actions/action.ts'
+export type {
+  ActionCancelled,
+  ActionChange,
+  ActionCompleted,
+  ActionEdited,
+  ActionPlanned,
+  ActionRescheduled,
+} from './actions/changes.ts'
+export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
+export { defineCatalog } from './catalogs/define-catalog.ts'
+export type { Delay, DelayUnit } from './catalogs/delay.ts'
+export type { Labels } from './catalogs/labels.ts'
+export type { ActionChannel, ActionMode, DunningPolicy } from './catalogs/proposals.ts'
+export { standardCatalog } from './catalogs/standard-catalog.ts'
+export type { Status, StatusType } from './catalogs/status.ts'
+export { catalogWarnings } from './catalogs/warnings.ts'
+export { createDesk, type DeskOptions } from './desk/create-desk.ts'
+export type { Detachment } from './desk/decisions/detachment.ts'
+export type { FollowUp } from './desk/decisions/plan-tracking.ts'
+export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages.ts'
+export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
+export type { AgendaFilter, Desk, DisputeFilter } from './desk/desk.ts'
+export type { Mark } from './desk/gesture.ts'
+export type {
+  AssignCommand,
+  CompleteCommand,
+  DetachCommand,
+  EditCommand,
+  QualifyCommand,
+  ReopenCommand,
+  RescheduleCommand,
+  ResolveCommand,
+  SyncCommand,
+} from './desk/gestures/commands.ts'
+export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
+export type { GestureCommand, GestureName } from './desk/gestures/table.ts'
+export type { ExplainOptions } from './desk/questions/explain.ts'
+export type { HistoryEntry, HistorySubject, ItemView } from './desk/questions/lookups.ts'
+export type { Listed, ListPage } from './desk/questions/pages.ts'
+export type { DisputeResult } from './desk/results.ts'
+export type { GestureOptions } from './desk/running/perform.ts'
+export type { Preview } from './desk/running/preview.ts'
+export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
+export type { DeskSettings } from './desk/settings.ts'
+export type {
+  DisputeAssigned,
+  DisputeChange,
+  DisputeClosed,
+  DisputeOpened,
+  DisputeReopened,
+} from './disputes/changes.ts'
+export type {
+  Dispute,
+  DisputedTotals,
+  Episode,
+  EpisodeOpening,
+  Origin,
+  Priority,
+} from './disputes/dispute.ts'
+export type { DisputeLine, DisputeLines, Stay } from './disputes/line.ts'
+export { eligibilityOf, type Eligibility } from './dunning/eligibility.ts'
+export type { DunningFacts } from './dunning/facts.ts'
+export type { Purpose } from './dunning/purpose.ts'
+export type { Reason } from './dunning/reason.ts'
+export type { Change } from './history/change.ts'
+export type { FoldedDocuments, FoldedKind } from './history/documents.ts'
+export type { HistoryEvent, Note, Subject } from './history/event.ts'
+export { foldHistory, type FoldedHistory } from './history/replay.ts'
+export type { Clearing, ClearingNature, Item, ItemKind } from './items/item.ts'
+export type { Day } from './kernel/calendar/day.ts'
+export type { Instant } from './kernel/calendar/instant.ts'
+export type { WorkingCalendar } from './kernel/calendar/working-days.ts'
+export type { ErrorDetails } from './kernel/errors/error-details.ts'
+export {
+  isRedressError,
+  RedressError,
+  type AnyRedressError,
+  type ErrorCode,
+} from './kernel/errors/redress-error.ts'
+export { compareIds, tenantId, type TenantId } from './kernel/ids.ts'
+export type { Amount, Money } from './kernel/money/amount.ts'
+export type { Currency } from './kernel/money/currency.ts'
+export type { Totals } from './kernel/money/totals.ts'
+export type { Audience, Message, MessageState, Recipient } from './messages/message.ts'
+export type { Clock } from './ports/clock.ts'
+export type { Contact, Customer, Directory, User } from './ports/directory.ts'
+export type { DocumentKeys, DocumentKind, DocumentRef, Json, Stored, SubjectVersion } from './ports/documents.ts'
+export type { Ids } from './ports/ids.ts'
+export type { Ledger, LedgerFilter } from './ports/ledger.ts'
+export type { Addressee, Mailer, OutgoingMessage, SendAttempt, SendResult } from './ports/mailer.ts'
+export type {
+  AccountsQuery,
+  ActionsQuery,
+  DisputesQuery,
+  EventsQuery,
+  ExpiredQuery,
+  LinksQuery,
+  MessagesQuery,
+  PromisesQuery,
+  RepliesQuery,
+  SpellsQuery,
+  StandingsQuery,
+  StoreQuery,
+} from './ports/queries.ts'
+export { queryTable, type FilterTest, type QueryFilter, type QueryRow } from './ports/query-table.ts'
+export type {
+  Commit,
+  CommitResult,
+  Expectation,
+  Page,
+  PageRequest,
+  Store,
+  StoreLimits,
+  VersionConflict,
+  Write,
+} from './ports/store.ts'
+export type { Dimension, FigureName, ReportFilter, ReportRequest } from './reports/request.ts'
+export type { Account, AccountChange } from './standings/account.ts'
+export type {
+  Balance,
+  BalancesChanged,
+  Cleared,
+  CreditsShown,
+  ItemChange,
+  ItemsDisputed,
+  ItemsLeftDispute,
+  ItemsSettled,
+  JoinReason,
+  LeaveReason,
+  Outcome,
+  ResolverChanged,
+  SettlementsReversed,
+  Shift,
+  StatusRef,
+  WatchesEnded,
+} from './standings/changes.ts'
+export type { AwaitedCredit, CurrentStatus, SettlementWatch, Spell, Standing } from './standings/standing.ts'

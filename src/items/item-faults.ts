@@ -1,0 +1,63 @@
+import type { ItemFault } from '../kernel/errors/figure-errors.ts'
+import { RedressError } from '../kernel/errors/redress-error.ts'
+import { isCanonicalAmount } from '../kernel/money/amount.ts'
+import { absoluteAmount, compareAmounts, isZeroAmount, signOf } from '../kernel/money/arithmetic.ts'
+import { isCurrency } from '../kernel/money/currency.ts'
+import type { Item, ItemKind } from './item.ts'
+
+// Ledgers hold payments, credit notes and miscellaneous operations without one: they are due at once.
+const fallsDue: ReadonlySet<ItemKind> = new Set<ItemKind>(['invoice', 'draft', 'down-payment-request'])
+
+/**
+ * How an item contradicts itself (F-1), or `null` when it does not: what a ledger that keeps books can always satisfy.
+ *
+ * @example
+ * ```ts
+ * itemFault({ ...invoice, openAmount: '0.00', settledOn: null }) // 'settlement-day-missing'
+ * ```
+ */
+export function itemFault(item: Item): ItemFault | null {
+  const { amount, openAmount, clearings, currency, settledOn } = item
+  if (!isCurrency(currency)) return 'currency-unknown'
+  if (!isCanonicalAmount(amount, currency) || !isCanonicalAmount(openAmount, currency)) {
+    return 'amount-not-canonical'
+  }
+  if (clearings?.some((clearing) => !isCanonicalAmount(clearing.amount, currency)) === true) {
+    return 'amount-not-canonical'
+  }
+  if (dueDateIsMissing(item)) return 'due-date-missing'
+  if (!isZeroAmount(openAmount)) return openFault(item)
+  // Some ledgers never settle what amounts to nothing, others do so at once.
+  return settledOn === null && !isZeroAmount(amount) ? 'settlement-day-missing' : null
+}
+
+/**
+ * Refuses an item that contradicts itself (F-1).
+ *
+ * @throws {RedressError} `item-invalid` when `itemFault` finds a fault.
+ * @example
+ * ```ts
+ * requireSoundItem(item)
+ * ```
+ */
+export function requireSoundItem(item: Item): void {
+  const fault = itemFault(item)
+  if (fault === null) return
+  throw new RedressError('item-invalid', `The item ${item.id} contradicts itself: ${fault}.`, {
+    item: item.id,
+    fault,
+  })
+}
+
+function dueDateIsMissing({ kind, dueDate }: Item): boolean {
+  return dueDate === null && fallsDue.has(kind)
+}
+
+function openFault({ amount, openAmount, settledOn }: Item): ItemFault | null {
+  // Against nothing, anything open is too much; the sign of nothing is no other sign.
+  if (isZeroAmount(amount)) return 'open-amount-above-amount'
+  if (signOf(amount) !== signOf(openAmount)) return 'open-amount-of-other-sign'
+  if (compareAmounts(absoluteAmount(openAmount), absoluteAmount(amount)) > 0)
+    return 'open-amount-above-amount'
+  return settledOn === null ? null : 'settled-with-open-amount'
+}

@@ -1,0 +1,4 @@
+import { tenantId } from '../kernel/ids.ts'
+
+/** The tenant that what is put into an adapter in memory belongs to when none is named. */
+export const mainTenant = tenantId('main')

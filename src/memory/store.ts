@@ -1,0 +1,106 @@
+import { RedressError } from '../kernel/errors/redress-error.ts'
+import { parseId, type TenantId } from '../kernel/ids.ts'
+import type { DocumentRef, Json, Stored } from '../ports/documents.ts'
+import type { StoreQuery } from '../ports/queries.ts'
+import {
+  mostDocumentsOnAPage,
+  type Commit,
+  type CommitResult,
+  type Store,
+  type StoreLimits,
+} from '../ports/store.ts'
+import { checkCommit } from './check-commit.ts'
+import type { Row } from './entry.ts'
+import { answer } from './answer.ts'
+import { countEntries, readPage, type FindIndex } from './read.ts'
+import {
+  createTenantDocuments,
+  findConflicts,
+  findIndex,
+  findRow,
+  writeDocument,
+  type TenantDocuments,
+} from './tenant-documents.ts'
+
+/** What a store in memory takes when nothing else is said: a gesture of 100,000 items, several documents each. */
+const standardLimits: StoreLimits = { maxWrites: 1_000_000, maxDocumentBytes: 16_777_216 }
+
+/**
+ * A store in memory: the reference of the port, for tests, tools and single processes. Nothing outlives it.
+ * Documents are indexed by what the closed list of queries asks, so that a page costs the same among a million
+ * documents as among a thousand.
+ *
+ * @example
+ * ```ts
+ * const store = createMemoryStore()
+ * const small = createMemoryStore({ limits: { maxWrites: 25, maxDocumentBytes: 400_000 } })
+ * ```
+ */
+export function createMemoryStore(options: { readonly limits?: StoreLimits } = {}): Store {
+  const limits = { ...(options.limits ?? standardLimits) }
+  const tenants = new Map<TenantId, TenantDocuments>()
+  const documentsOf = (tenant: TenantId): TenantDocuments => tenants.get(tenant) ?? createTenantDocuments()
+  const finderOf = (tenant: TenantId): FindIndex => {
+    const documents = documentsOf(tenant)
+    return (plan, kind) => findIndex(documents, plan, kind)
+  }
+
+  return {
+    limits,
+    get: (tenant, refs) => answer(() => readDocuments(documentsOf(tenant), refs)),
+    query: (tenant, query, { limit, after }) =>
+      answer(() => {
+        checkLimit(limit)
+        const { entries, next } = readPage(finderOf(tenant), query, limit, after)
+        return { documents: entries.map(({ row }) => readRow(row)), next }
+      }),
+    count: (tenant, query: StoreQuery) => answer(() => countEntries(finderOf(tenant), query)),
+    commit: (tenant, commit) =>
+      answer(() => {
+        const texts = checkCommit(commit, limits)
+        let documents = tenants.get(tenant)
+        if (documents === undefined) tenants.set(tenant, (documents = createTenantDocuments()))
+        return applyCommit(documents, commit, texts)
+      }),
+  }
+}
+
+function readDocuments(documents: TenantDocuments, refs: readonly DocumentRef[]): readonly Stored[] {
+  const rows = new Set<Row>()
+  for (const ref of refs) {
+    parseId(ref.id)
+    const row = findRow(documents, ref)
+    if (row !== undefined) rows.add(row)
+  }
+  return [...rows].map(readRow)
+}
+
+const readRow = ({ kind, id, version, json }: Row): Stored => ({
+  kind,
+  id,
+  version,
+  document: JSON.parse(json) as Json,
+})
+
+function applyCommit(documents: TenantDocuments, commit: Commit, texts: readonly string[]): CommitResult {
+  const applied = documents.commits.get(commit.id)
+  if (applied === commit.fingerprint) return { status: 'replayed' }
+  if (applied !== undefined) throw reused(commit.id)
+  const conflicts = findConflicts(documents, commit)
+  if (conflicts.length > 0) return { status: 'conflict', conflicts }
+  for (const [at, write] of commit.writes.entries()) writeDocument(documents, write, texts[at] as string)
+  documents.commits.set(commit.id, commit.fingerprint)
+  return { status: 'applied' }
+}
+
+function checkLimit(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= mostDocumentsOnAPage) return
+  throw new RedressError(
+    'page-limit-invalid',
+    `A page has 1 to ${mostDocumentsOnAPage} documents; ${limit} were asked for.`,
+    { given: limit, most: mostDocumentsOnAPage },
+  )
+}
+
+const reused = (id: string): RedressError =>
+  new RedressError('commit-id-reused', `The commit id ${id} was used before with another content.`, { id })

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Action } from '../../../src/actions/action.ts'
+import type { ActionChange, ActionEdited } from '../../../src/actions/changes.ts'
+import { evolveAction } from '../../../src/actions/evolve-action.ts'
+import { refusalOf } from '../../support/refusal.ts'
+import { anAction } from './an-action.ts'
+
+const edited = (more: Partial<ActionEdited> = {}): ActionEdited => ({
+  type: 'action-edited',
+  action: 'A-1',
+  state: 'planned',
+  ...more,
+})
+
+describe('a specific action (A-1)', () => {
+  it('is planned with all that is given, never sent and not ended', () => {
+    const { id, cancelReason: _reason, timesSent: _times, endedOn: _ended, ...given } = anAction()
+    const planned = { type: 'action-planned', action: id, ...given } as const
+    expect(evolveAction(undefined, planned)).toEqual(anAction())
+  })
+
+  it('moves to another day without ending, confirmed anew (A-3, A-4)', () => {
+    const change = {
+      type: 'action-rescheduled',
+      action: 'A-1',
+      from: '2026-06-08',
+      to: '2026-06-15',
+      state: 'awaiting-confirmation',
+    } as const
+    expect(evolveAction(anAction({ state: 'confirmed' }), change)).toEqual(
+      anAction({ on: '2026-06-15', state: 'awaiting-confirmation' }),
+    )
+  })
+
+  it('keeps what an edit leaves out', () => {
+    expect(evolveAction(anAction({ state: 'confirmed' }), edited())).toEqual(anAction())
+  })
+
+  it.each<[string, Partial<Action>]>([
+    ['name', { name: 'Call the sales team' }],
+    ['day', { on: '2026-06-15' }],
+    ['channel', { channel: 'phone' }],
+    ['mode', { mode: 'automatic' }],
+    ['resolver', { resolver: 'zoe' }],
+    ['absence of a resolver', { resolver: null }],
+    ['content', { content: { subject: 'Reminder', text: 'Again.' } }],
+    ['absence of content', { content: null }],
+  ])('takes over the %s of an edit, and nothing else', (_, more) => {
+    expect(evolveAction(anAction(), edited(more as Partial<ActionEdited>))).toEqual(anAction(more))
+  })
+
+  it('is done on a day (A-3)', () => {
+    expect(evolveAction(anAction(), { type: 'action-completed', action: 'A-1', on: '2026-06-20' })).toEqual(
+      anAction({ state: 'done', endedOn: '2026-06-20' }),
+    )
+  })
+
+  it.each(['emptied', 'settled'] as const)('is cancelled on a day, because it is %s (A-6, A-7)', (reason) => {
+    const change = { type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason } as const
+    expect(evolveAction(anAction(), change)).toEqual(
+      anAction({ state: 'cancelled', cancelReason: reason, endedOn: '2026-06-20' }),
+    )
+  })
+
+  it.each<[ActionChange]>([
+    [
+      {
+        type: 'action-rescheduled',
+        action: 'A-1',
+        from: '2026-06-08',
+        to: '2026-06-15',
+        state: 'planned',
+      },
+    ],
+    [edited()],
+    [{ type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
+    [{ type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'emptied' }],
+  ])('that was never planned cannot be changed: $type', (change) => {
+    const refusal = refusalOf(() => evolveAction(undefined, change))
+    expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'A-1' }])
+    expect(refusal.message).toContain(change.type)
+  })
+})

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+
+import type { DisputeChange, DisputeOpened } from '../../../src/disputes/changes.ts'
+import { evolveDispute, evolveDisputeCounts } from '../../../src/disputes/evolve-dispute.ts'
+import { evolveLines, type LineChange } from '../../../src/disputes/evolve-lines.ts'
+import type { Dispute } from '../../../src/disputes/dispute.ts'
+import type { DisputeLine } from '../../../src/disputes/line.ts'
+import { refusalOf } from '../../support/refusal.ts'
+import { itemsDisputed, itemsLeft, itemsSettled } from '../standings/a-standing.ts'
+import { aDispute, anEpisode } from './a-dispute.ts'
+import { aLine } from './a-line.ts'
+
+const opened: DisputeOpened = {
+  type: 'dispute-opened',
+  dispute: 'D-1',
+  number: 'L-2026-17',
+  customer: 'C1',
+  cause: 'dispute-price',
+  on: '2026-06-01',
+  saidOn: '2026-05-30',
+  origin: 'phone',
+  rootCause: 'price-list-error',
+  priority: 'high',
+  resolver: 'martin',
+  resolverInformed: true,
+  dunning: 'exclude',
+  trackingAction: 'A-1',
+  brief: 'N-1',
+  attachments: ['file-1'],
+}
+const reopened: DisputeChange = {
+  type: 'dispute-reopened',
+  dispute: 'D-1',
+  on: '2026-07-01',
+  trackingAction: 'A-2',
+  brief: 'N-2',
+}
+
+describe('the header of a dispute (D-1)', () => {
+  it('holds all that its opening says, no item yet, and one running episode', () => {
+    expect(evolveDispute(undefined, opened, '2026-06-02')).toEqual(aDispute())
+  })
+
+  it('is closed with its episode on the day its last item left', () => {
+    const dispute = aDispute({ outcomes: { settled: 1 } })
+    const closed = evolveDispute(
+      dispute,
+      { type: 'dispute-closed', dispute: 'D-1', on: '2026-06-10' },
+      '2026-06-11',
+    )
+    expect(closed).toEqual({
+      ...dispute,
+      state: 'closed',
+      episodes: [anEpisode({ closedOn: '2026-06-10', closedRecordedOn: '2026-06-11', outcome: 'settled' })],
+    })
+  })
+
+  it('runs again as a new episode of the same record, with another action and brief (D-7)', () => {
+    const over = anEpisode({ closedOn: '2026-06-10', closedRecordedOn: '2026-06-11', outcome: 'settled' })
+    const dispute = aDispute({
+      state: 'closed',
+      episodes: [over],
+      outcomes: { settled: 1 },
+      lastLeftOn: '2026-06-10',
+      items: { total: 1, disputed: 0 },
+    })
+    expect(evolveDispute(dispute, reopened, '2026-07-02')).toEqual({
+      ...dispute,
+      state: 'open',
+      trackingAction: 'A-2',
+      brief: 'N-2',
+      outcomes: {},
+      lastLeftOn: null,
+      episodes: [
+        over,
+        anEpisode({ opening: 'reopened', openedOn: '2026-07-01', openedRecordedOn: '2026-07-02' }),
+      ],
+    })
+  })
+
+  it('has another resolver, who may not have been informed yet (D-6, Q-2)', () => {
+    const change = {
+      type: 'dispute-assigned',
+      dispute: 'D-1',
+      resolver: 'zoe',
+      resolverInformed: false,
+    } as const
+    expect(evolveDispute(aDispute(), change, '2026-06-02')).toEqual(
+      aDispute({ resolver: 'zoe', resolverInformed: false }),
+    )
+  })
+
+  it.each<[DisputeChange]>([
+    [reopened],
+    [{ type: 'dispute-closed', dispute: 'D-1', on: '2026-06-10' }],
+    [{ type: 'dispute-assigned', dispute: 'D-1', resolver: null, resolverInformed: false }],
+  ])('that was never opened cannot be changed: $type', (change) => {
+    const refusal = refusalOf(() => evolveDispute(undefined, change, '2026-06-02'))
+    expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'D-1' }])
+    expect(refusal.message).toContain(change.type)
+  })
+})
+
+describe('the counts and amounts of a dispute', () => {
+  /** The header after a change of the lines it had. */
+  const counted = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange) =>
+    evolveDisputeCounts(dispute, change, evolveLines({ dispute: 'D-1', chunk: 0, lines }, change))
+
+  const two = aDispute({
+    items: { total: 3, disputed: 2 },
+    amounts: { ...aDispute().amounts, original: { EUR: '600.00' }, current: { EUR: '600.00' } },
+  })
+  const lines = [aLine(), aLine({ item: 'F-2' })]
+  const leaver = (item: string, toCredit: string | null) => ({ item, currency: 'EUR', toCredit })
+  const balance = { open: '1.00', cleared: { paid: '0.00', credited: '0.00', other: '0.00' } }
+
+  it('count an item that is new in total and as disputed, one that comes back only as disputed', () => {
+    const [template] = itemsDisputed().items
+    const join = itemsDisputed({
+      items: ['F-1', 'F-9'].flatMap((item) => (template === undefined ? [] : [{ ...template, item }])),
+    })
+    const dispute = aDispute({ items: { total: 5, disputed: 1 } })
+    const gone = aLine({ original: '0.00', current: '0.00' })
+    expect(counted(dispute, [gone], join)).toEqual({
+      ...dispute,
+      items: { total: 6, disputed: 3 },
+      amounts: { ...dispute.amounts, original: { EUR: '2000.00' }, current: { EUR: '2000.00' } },
+    })
+  })
+
+  it('lose the items that leave, and tell their outcome and what we agreed to credit (D-5)', () => {
+    const left = itemsLeft({
+      on: '2026-06-10',
+      outcome: 'accepted',
+      items: [leaver('F-1', '70.00'), leaver('F-2', '30.00')],
+    })
+    expect(counted(two, lines, left)).toEqual({
+      ...two,
+      items: { total: 3, disputed: 0 },
+      outcomes: { accepted: 2 },
+      lastLeftOn: '2026-06-10',
+      amounts: {
+        ...two.amounts,
+        current: { EUR: '0.00' },
+        released: { EUR: '600.00' },
+        toCredit: { EUR: '100.00' },
+      },
+    })
+  })
+
+  it.each([
+    ['later', '2026-06-05', '2026-06-10'],
+    ['earlier', '2026-06-20', '2026-06-20'],
+  ])(
+    'add to the outcomes so far, and remember the latest day, when an item leaves %s',
+    (_, before, latest) => {
+      const dispute = { ...two, outcomes: { rejected: 1, accepted: 4 }, lastLeftOn: before }
+      const left = itemsLeft({ on: '2026-06-10', outcome: 'rejected', items: [leaver('F-2', null)] })
+      const after = counted(dispute, lines, left)
+      expect(after).toMatchObject({ items: { total: 3, disputed: 1 }, lastLeftOn: latest })
+      expect(after.outcomes).toEqual({ rejected: 2, accepted: 4 })
+    },
+  )
+
+  it('lose items that the ledger settled, with the outcome settled (A-7)', () => {
+    const after = counted(two, lines, itemsSettled())
+    expect(after).toEqual({
+      ...two,
+      items: { total: 3, disputed: 1 },
+      outcomes: { settled: 1 },
+      lastLeftOn: '2026-06-10',
+      amounts: { ...two.amounts, current: { EUR: '300.00' }, paid: { EUR: '300.00' } },
+    })
+  })
+
+  it.each<[LineChange, Partial<Dispute['amounts']>]>([
+    [
+      {
+        type: 'balances-changed',
+        dispute: 'D-1',
+        chunk: 0,
+        items: [
+          {
+            item: 'F-1',
+            currency: 'EUR',
+            shift: { paid: '10.00', credited: '0.00', otherwise: '0.00' },
+            balance,
+          },
+        ],
+      },
+      { current: { EUR: '590.00' }, paid: { EUR: '10.00' } },
+    ],
+    [
+      {
+        type: 'credits-shown',
+        dispute: 'D-1',
+        chunk: 0,
+        items: [{ item: 'F-3', currency: 'EUR', credited: '10.00', awaited: null, balance }],
+      },
+      { released: { EUR: '90.00' }, credited: { EUR: '10.00' } },
+    ],
+  ])('change only in amounts by $type', (change, amounts) => {
+    const dispute = { ...two, amounts: { ...two.amounts, released: { EUR: '100.00' } } }
+    const released = aLine({ item: 'F-3', original: '100.00', current: '0.00', released: '100.00' })
+    expect(counted(dispute, [...lines, released], change)).toEqual({
+      ...dispute,
+      amounts: { ...dispute.amounts, ...amounts },
+    })
+  })
+})
