@@ -85,7 +85,14 @@ export type { Totals } from './kernel/money/totals.ts'
 export type { Audience, Message, MessageState, Recipient } from './messages/message.ts'
 export type { Clock } from './ports/clock.ts'
 export type { Contact, Customer, Directory, User } from './ports/directory.ts'
-export type { DocumentKeys, DocumentKind, DocumentRef, Json, Stored, SubjectVersion } from './ports/documents.ts'
+export type {
+  DocumentKeys,
+  DocumentKind,
+  DocumentRef,
+  Json,
+  Stored,
+  SubjectVersion,
+} from './ports/documents.ts'
 export type { Ids } from './ports/ids.ts'
 export type { Ledger, LedgerFilter } from './ports/ledger.ts'
 export type { Addressee, Mailer, OutgoingMessage, SendAttempt, SendResult } from './ports/mailer.ts'

@@ -91,9 +91,9 @@ export function createDesk(options: DeskOptions): Desk {
     disputeLines: (id) => disputeLines(setup, id),
     action: (id) => actionView(setup, id),
     disputes: (filter = {}, page = {}) =>
-      readPage<'dispute'>(setup.ports, { list: 'disputes', ...filter }, page),
+      readPage(setup.ports, 'dispute', { list: 'disputes', ...filter }, page),
     agenda: (filter = {}, page = {}) =>
-      readPage<'action'>(setup.ports, { list: 'actions', states: openStates, ...filter }, page),
+      readPage(setup.ports, 'action', { list: 'actions', states: openStates, ...filter }, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

@@ -28,8 +28,8 @@ export type DeskDocuments = FoldedDocuments & {
 export type DeskKind = keyof DeskDocuments
 
 /** A document as it is stored: its shape's version and its tenant travel with it. */
-export function storedForm<Kind extends DeskKind>(tenant: TenantId, document: DeskDocuments[Kind]): Json {
-  return { v: documentVersion, tenant, ...document } as Json
+export function storedForm(tenant: TenantId, document: DeskDocuments[DeskKind]): Json {
+  return { v: documentVersion, tenant, ...document }
 }
 
 /**
@@ -38,9 +38,13 @@ export function storedForm<Kind extends DeskKind>(tenant: TenantId, document: De
  * @throws {RedressError} `tenant-mismatch` when the store answers with another tenant's document; `document-unreadable`
  * when it was written by a newer version of the library, or is no document of its.
  */
-export function readForm<Kind extends DeskKind>(tenant: TenantId, stored: Stored): DeskDocuments[Kind] {
-  const { kind, id, document } = stored
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+export function readForm<Kind extends DeskKind>(
+  tenant: TenantId,
+  kind: Kind,
+  stored: Stored,
+): DeskDocuments[Kind] {
+  const { id, document } = stored
+  if (stored.kind !== kind || typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw unreadable(stored, null)
   }
   const { v, tenant: owner, ...content } = document as { readonly [key: string]: Json }

@@ -44,5 +44,5 @@ async function readOne<Kind extends 'dispute' | 'action'>(
 ): Promise<FoldedDocuments[Kind]> {
   const [stored] = await ports.get([{ kind, id }])
   if (stored === undefined) throw inconsistentHistory(`The ${kind} of a gesture is not in the store.`, id)
-  return readForm<Kind>(ports.tenant, stored)
+  return readForm(ports.tenant, kind, stored)
 }

@@ -1,7 +1,6 @@
 import { clearedByNature } from '../items/cleared.ts'
 import type { ClearingNature, Item } from '../items/item.ts'
 import type { Amount } from '../kernel/money/amount.ts'
-import { isNegativeAmount } from '../kernel/money/arithmetic.ts'
 import { amountFromMinorUnits, minorUnits } from '../kernel/money/minor-units.ts'
 import type { Balance, Cleared, Shift } from '../standings/changes.ts'
 import type { DisputeLine } from './line.ts'
@@ -91,7 +90,9 @@ export function isSameBalance(
  * ```
  */
 export function classifyShift(line: SeenLine, item: Item): Shift {
-  const sign = isNegativeAmount(item.amount) ? -1n : 1n
+  const amountBefore = seenAmount(line)
+  const amountNow = minorUnits(item.amount)
+  const sign = (amountBefore === 0n ? amountNow : amountBefore) < 0n ? -1n : 1n
   const unitsOf = (amount: Amount) => sign * minorUnits(amount)
   const before = bucketUnits(line, unitsOf)
   const seen = clearedUnits(line.cleared, unitsOf)
@@ -99,7 +100,7 @@ export function classifyShift(line: SeenLine, item: Item): Shift {
   const parts: Parts = { ...before, current, rest: unitsOf(line.open) - current }
 
   // The ledger corrected the item's own amount: more of it joins the rest, less of it is one more clearing.
-  const raised = unitsOf(item.amount) - unitsOf(line.open) - seen.paid - seen.credited - seen.otherwise
+  const raised = sign * (amountNow - amountBefore)
   if (raised > 0n) parts.rest += raised
 
   const now = clearedUnits(clearedByNature(item), unitsOf)
@@ -161,6 +162,13 @@ function bucketUnits({ paid, credited, otherwise }: Shift, unitsOf: (amount: Amo
 
 function clearedUnits({ paid, credited, other }: Cleared, unitsOf: (amount: Amount) => bigint): Units {
   return bucketUnits({ paid, credited, otherwise: other }, unitsOf)
+}
+
+/** What the item amounted to when the desk last looked. */
+function seenAmount({ open, cleared }: SeenLine): bigint {
+  return (
+    minorUnits(open) + minorUnits(cleared.paid) + minorUnits(cleared.credited) + minorUnits(cleared.other)
+  )
 }
 
 function difference(a: Units, b: Units): Units {

@@ -56,7 +56,7 @@ export function startDraft(loaded: FoldState['read'], gestureId: string, recorde
   const read: FoldState['read'] = (kind, id) => shelves[kind].get(id) ?? loaded(kind, id)
   const currentEvent = (items: number): DraftedEvent => {
     const last = events.at(-1)
-    return last === undefined || last.by !== author || items > room ? startEvent() : last
+    return last?.by !== author || items > room ? startEvent() : last
   }
 
   return {

@@ -33,9 +33,40 @@ export type SendResult =
   | { readonly outcome: 'notAccepted'; readonly permanent: boolean; readonly reason: string }
   | { readonly outcome: 'unknown'; readonly reason: string }
 
-/** The host's way to send e-mails, texts or letters. */
+/**
+ * The host's way to send e-mails, texts or letters. Its promises, each a case of `mailerSuite`:
+ *
+ * - `mailer.apart`: mailers that the factory makes are quiet, and their messages arrive apart.
+ */
 export interface Mailer {
-  /** How long the provider deduplicates by idempotency key; `null` when it does not. */
+  /**
+   * How long the provider deduplicates by idempotency key; `null` when it does not.
+   *
+   * - `mailer.idempotency.declared`: the window of deduplication is a whole number of milliseconds, or there
+   *   is none.
+   * - `mailer.idempotency.same-key`: where it deduplicates, a key sent again arrives once and is answered
+   *   `accepted`, even after a lost reply.
+   * - `mailer.idempotency.other-key`: one message sent under two keys is two messages: a deliberate resend
+   *   arrives.
+   * - `mailer.idempotency.tenants`: keys of one tenant mean nothing in another.
+   */
   readonly idempotency: null | { readonly windowMs: number }
+  /**
+   * Hands one message over, at most until the deadline of the attempt. A rejected promise counts as
+   * `unknown`.
+   *
+   * - `mailer.send.arrives`: an accepted message has been handed over once, as it was given.
+   * - `mailer.send.several`: a message to several addressees is handed over for all of them.
+   * - `mailer.send.each`: messages sent at once with keys of their own all arrive.
+   * - `mailer.send.deadline`: after the deadline nothing is handed over, and the answer is `notAccepted`, not
+   *   for good.
+   * - `mailer.send.aborted`: once the signal is aborted nothing is handed over, and the answer is
+   *   `notAccepted`, not for good.
+   * - `mailer.send.refused`: a message that the other side refuses is answered `notAccepted`, and nobody got
+   *   it.
+   * - `mailer.send.refused-then-sent`: a message that was refused can be sent again under its key.
+   * - `mailer.send.reply-lost`: when the reply is lost the answer is `unknown`: never `notAccepted`, never an
+   *   error.
+   */
   readonly send: (tenant: TenantId, message: OutgoingMessage, attempt: SendAttempt) => Promise<SendResult>
 }

@@ -4,7 +4,11 @@ import type { ActionChannel, ActionMode } from '../catalogs/proposals.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
 
-/** Standings by item id. */
+/**
+ * Standings by item id.
+ *
+ * - `store.query.standings`: standings are listed by item id and narrowed by each filter of theirs.
+ */
 export interface StandingsQuery {
   readonly list: 'standings'
   readonly ledger?: 'open' | 'settled'
@@ -17,7 +21,12 @@ export interface StandingsQuery {
   readonly creditAwaited?: boolean
 }
 
-/** Promises by day. */
+/**
+ * Promises by day.
+ *
+ * - `store.query.promises`: promises are listed by day and narrowed by each filter of theirs, both days
+ *   included.
+ */
 export interface PromisesQuery {
   readonly list: 'promises'
   readonly state?: string
@@ -26,14 +35,23 @@ export interface PromisesQuery {
   readonly to?: Day
 }
 
-/** Spells that cover a day: from ≤ day < until. By `until`. */
+/**
+ * Spells that cover a day: from ≤ day < until. By `until`.
+ *
+ * - `store.query.spells`: the spells that cover a day, from ≤ day < until, are listed by the day they end.
+ */
 export interface SpellsQuery {
   readonly list: 'spells'
   readonly on: Day
   readonly customer?: string
 }
 
-/** Disputes by opening day. */
+/**
+ * Disputes by opening day.
+ *
+ * - `store.query.disputes`: disputes are listed by opening day and narrowed by each filter of theirs, both
+ *   days included.
+ */
 export interface DisputesQuery {
   readonly list: 'disputes'
   readonly state?: 'open' | 'closed'
@@ -45,7 +63,12 @@ export interface DisputesQuery {
   readonly to?: Day
 }
 
-/** Specific actions by day: the agenda. */
+/**
+ * Specific actions by day: the agenda.
+ *
+ * - `store.query.actions`: actions in the states asked for are listed by day and narrowed by each filter of
+ *   theirs.
+ */
 export interface ActionsQuery {
   readonly list: 'actions'
   readonly states: readonly ActionState[]
@@ -58,7 +81,11 @@ export interface ActionsQuery {
   readonly to?: Day
 }
 
-/** Accounts by customer id. */
+/**
+ * Accounts by customer id.
+ *
+ * - `store.query.accounts`: accounts are listed by customer id and narrowed by each filter of theirs.
+ */
 export interface AccountsQuery {
   readonly list: 'accounts'
   readonly inDispute?: boolean
@@ -66,14 +93,23 @@ export interface AccountsQuery {
   readonly collector?: string
 }
 
-/** Outgoing messages by the instant from which they may be handled. */
+/**
+ * Outgoing messages by the instant from which they may be handled.
+ *
+ * - `store.query.messages`: messages in the states asked for are listed by the instant from which they may be
+ *   handled.
+ */
 export interface MessagesQuery {
   readonly list: 'messages'
   readonly states: readonly string[]
   readonly to?: Instant
 }
 
-/** Replies from interactive pages, by instant received. */
+/**
+ * Replies from interactive pages, by instant received.
+ *
+ * - `store.query.replies`: replies are listed by the instant received and narrowed by each filter of theirs.
+ */
 export interface RepliesQuery {
   readonly list: 'replies'
   readonly state?: string
@@ -81,21 +117,34 @@ export interface RepliesQuery {
   readonly collector?: string
 }
 
-/** Links to interactive pages, by instant of expiry. */
+/**
+ * Links to interactive pages, by instant of expiry.
+ *
+ * - `store.query.links`: links are listed by the instant they expire and narrowed by each filter of theirs.
+ */
 export interface LinksQuery {
   readonly list: 'links'
   readonly customer?: string
   readonly to?: Instant
 }
 
-/** The events that touched one subject, in the order of the versions they gave it. */
+/**
+ * The events that touched one subject, in the order of the versions they gave it.
+ *
+ * - `store.query.events`: the events of a subject are listed by the version they gave it.
+ */
 export interface EventsQuery {
   readonly list: 'events'
   /** `kind/id`, as in the event's keys. */
   readonly subject: string
 }
 
-/** Documents of a kind whose keeping time is over, by instant of expiry. */
+/**
+ * Documents of a kind whose keeping time is over, by instant of expiry.
+ *
+ * - `store.query.expired`: documents of one kind whose keeping time is over are listed by the instant it
+ *   ended.
+ */
 export interface ExpiredQuery {
   readonly list: 'expired'
   readonly kind: DocumentKind

@@ -2,6 +2,7 @@ export type {
   AdapterFactory,
   ConformanceCase,
   ConformanceSuite,
+  NoNeeds,
   Open,
   UnderTest,
 } from './conformance/case.ts'
@@ -11,34 +12,21 @@ export { runSuite, type BrokenPromise, type ConformanceReport } from './conforma
 export {
   clockSuite,
   type ClockFactory,
-  type ClockNeeds,
   type ClockSuite,
   type ClockUnderTest,
 } from './clock-and-ids/clock-suite.ts'
-export {
-  idsSuite,
-  type IdsFactory,
-  type IdsNeeds,
-  type IdsSuite,
-  type IdsUnderTest,
-} from './clock-and-ids/ids-suite.ts'
-export {
-  directorySuite,
-  type DirectoryFactory,
-  type DirectoryNeeds,
-  type DirectorySuite,
-  type DirectoryUnderTest,
-} from './directory/directory-suite.ts'
+export { idsSuite, type IdsFactory, type IdsSuite, type IdsUnderTest } from './clock-and-ids/ids-suite.ts'
+export type {
+  DirectoryFactory,
+  DirectoryNeeds,
+  DirectorySuite,
+  DirectoryUnderTest,
+} from './directory/directory-case.ts'
+export { directorySuite } from './directory/directory-suite.ts'
 export type { LedgerFactory, LedgerNeeds, LedgerSuite, LedgerUnderTest } from './ledger/ledger-case.ts'
 export { ledgerSuite } from './ledger/ledger-suite.ts'
-export {
-  mailerSuite,
-  type ArrivedMessage,
-  type MailerFactory,
-  type MailerNeeds,
-  type MailerSuite,
-  type MailerUnderTest,
-} from './mailer/mailer-suite.ts'
+export type { ArrivedMessage, MailerFactory, MailerSuite, MailerUnderTest } from './mailer/mailer-case.ts'
+export { mailerSuite } from './mailer/mailer-suite.ts'
 export { hostileIds } from './store/hostile-ids.ts'
 export type { StoreFactory, StoreNeeds, StoreSuite, StoreUnderTest } from './store/store-case.ts'
 export { storeSuite } from './store/store-suite.ts'

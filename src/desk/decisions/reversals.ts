@@ -17,11 +17,10 @@ import { placeKey, type LinePlace, type SeenItem } from './seen-item.ts'
 export function recordReversals(facts: Facts, draft: Draft, seen: readonly SeenItem[]): void {
   recordEndedWatches(facts, draft, seen)
   const back = seen.filter(({ item, standing }) => standing.ledger === 'settled' && item.settledOn === null)
-  const [watched, others] = parted(back, (one) => isWatched(facts, one))
-  const strangers = others
+  const [watched, strangers] = parted(back, (one) => isWatched(facts, one))
   for (const group of grouped(watched, placeKey)) {
     const { place } = group[0]
-    if (place !== null) strangers.push(...takeBack(facts, draft, place, group))
+    if (place !== null) for (const one of takeBack(facts, draft, place, group)) strangers.push(one)
   }
   for (const group of grouped(strangers, () => '')) {
     draft.record({ type: 'settlements-reversed', items: group.map(({ item }) => ({ item: item.id })) })

@@ -22,12 +22,12 @@ export function startLoading(tenant: TenantId): Loaded {
   let request: Request | undefined
 
   const shelve = (stored: Stored): void => {
-    if (stored.kind === 'request') request = readForm<'request'>(tenant, stored)
+    if (stored.kind === 'request') request = readForm(tenant, 'request', stored)
     else if (isFolded(stored.kind)) put(stored.kind, stored)
   }
-  const put = <Kind extends FoldedKind>(kind: Kind, stored: Stored): void => {
+  const put = (kind: FoldedKind, stored: Stored): void => {
     const shelf: Map<string, unknown> = shelves[kind]
-    shelf.set(stored.id, readForm<Kind>(tenant, stored))
+    shelf.set(stored.id, readForm(tenant, kind, stored))
   }
   const isFolded = (kind: string): kind is FoldedKind => kind in shelves
 

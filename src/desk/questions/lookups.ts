@@ -43,7 +43,7 @@ export async function itemViews(setup: DeskSetup, ids: readonly string[]): Promi
 /** The dispute of this id. Throws `dispute-unknown`. */
 export async function disputeView(setup: DeskSetup, id: string): Promise<Dispute> {
   const [stored] = await setup.ports.get([{ kind: 'dispute', id }])
-  if (stored !== undefined) return deepFreeze(readForm<'dispute'>(setup.ports.tenant, stored))
+  if (stored !== undefined) return deepFreeze(readForm(setup.ports.tenant, 'dispute', stored))
   throw new RedressError('dispute-unknown', 'There is no such dispute.', { dispute: id })
 }
 
@@ -56,14 +56,14 @@ export async function disputeLines(setup: DeskSetup, id: string): Promise<readon
     (_, chunk) => ({ kind: 'lines', id: linesId(id, chunk) }) as const,
   )
   const stored = await setup.ports.get(refs)
-  const found = stored.map((one) => readForm<'lines'>(setup.ports.tenant, one))
+  const found = stored.map((one) => readForm(setup.ports.tenant, 'lines', one))
   return deepFreeze(found.sort((a, b) => a.chunk - b.chunk).flatMap(({ lines }) => lines))
 }
 
 /** The action of this id. Throws `action-unknown`. */
 export async function actionView(setup: DeskSetup, id: string): Promise<Action> {
   const [stored] = await setup.ports.get([{ kind: 'action', id }])
-  if (stored !== undefined) return deepFreeze(readForm<'action'>(setup.ports.tenant, stored))
+  if (stored !== undefined) return deepFreeze(readForm(setup.ports.tenant, 'action', stored))
   throw new RedressError('action-unknown', 'There is no such action.', { action: id })
 }
 
@@ -73,14 +73,15 @@ export async function history(
   subject: HistorySubject,
   page: ListPage,
 ): Promise<Listed<HistoryEntry>> {
-  const { documents: events, next } = await readPage<'event'>(
+  const { documents: events, next } = await readPage(
     ports,
+    'event',
     { list: 'events', subject: subjectOf(subject) },
     page,
   )
   const refs = events.flatMap(({ notes }) => notes.map((id) => ({ kind: 'note', id }) as const))
   const stored = refs.length === 0 ? [] : await ports.get(refs)
-  const notes = new Map(stored.map((one) => [one.id, readForm<'note'>(ports.tenant, one)]))
+  const notes = new Map(stored.map((one) => [one.id, readForm(ports.tenant, 'note', one)]))
   const documents = events.map((event) => ({
     event,
     notes: event.notes.flatMap((id) => notes.get(id) ?? []),

@@ -21,21 +21,23 @@ const standardLimit = 100
 /** One page of a list, as documents. */
 export async function readPage<Kind extends DeskKind>(
   ports: BoundPorts,
+  kind: Kind,
   query: StoreQuery,
   { limit = standardLimit, after }: ListPage,
 ): Promise<Listed<DeskDocuments[Kind]>> {
   const page = await ports.query(query, { limit, ...(after === undefined ? {} : { after }) })
-  return { documents: page.documents.map((stored) => readForm<Kind>(ports.tenant, stored)), next: page.next }
+  return { documents: page.documents.map((stored) => readForm(ports.tenant, kind, stored)), next: page.next }
 }
 
 /** Every page of a list, one after the other. */
 export async function* readAll<Kind extends DeskKind>(
   ports: BoundPorts,
+  kind: Kind,
   query: StoreQuery,
 ): AsyncGenerator<readonly DeskDocuments[Kind][]> {
   let after: string | null = null
   do {
-    const page: Listed<DeskDocuments[Kind]> = await readPage<Kind>(ports, query, {
+    const page: Listed<DeskDocuments[Kind]> = await readPage(ports, kind, query, {
       limit: 1_000,
       ...(after === null ? {} : { after }),
     })

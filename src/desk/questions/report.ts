@@ -16,12 +16,12 @@ export async function report<Name extends FigureName>(
 ): Promise<Report<Name>> {
   const request = parseReportRequest(input)
   const fold = createReportFold(request, catalog)
-  for await (const standings of readAll<'standing'>(ports, { list: 'standings' }))
+  for await (const standings of readAll(ports, 'standing', { list: 'standings' }))
     fold.addStandings(standings)
-  for await (const spells of readAll<'spell'>(ports, { list: 'spells', on: request.asOf }))
+  for await (const spells of readAll(ports, 'spell', { list: 'spells', on: request.asOf }))
     fold.addSpells(spells)
-  for await (const disputes of readAll<'dispute'>(ports, { list: 'disputes' })) fold.addDisputes(disputes)
+  for await (const disputes of readAll(ports, 'dispute', { list: 'disputes' })) fold.addDisputes(disputes)
   const openOnly = request.figures.every((figure) => figure !== 'invoiced')
   for await (const items of ports.scan(openOnly ? { openOn: request.asOf } : {})) fold.addItems(items)
-  return deepFreeze(fold.result()) as Report<Name>
+  return deepFreeze(fold.result())
 }

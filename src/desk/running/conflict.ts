@@ -48,7 +48,7 @@ async function eventsAfter(ports: BoundPorts, subject: string, version: number):
     const page = { limit: pageSize, ...(after === null ? {} : { after }) }
     const { documents, next } = await ports.query({ list: 'events', subject }, page)
     for (const stored of documents) {
-      const { subjects } = readForm<'event'>(ports.tenant, stored)
+      const { subjects } = readForm(ports.tenant, 'event', stored)
       if (subjects.some((one) => `${one.kind}/${one.id}` === subject && one.version > version))
         ids.push(stored.id)
     }

@@ -53,7 +53,7 @@ async function* chunksToSync(setup: DeskSetup, request: SyncRequest): AsyncGener
     return
   }
   for (const walk of walks) {
-    for await (const standings of readAll<'standing'>(setup.ports, walk)) {
+    for await (const standings of readAll(setup.ports, 'standing', walk)) {
       const ids = standings.map(({ item }) => item)
       for (let from = 0; from < ids.length; from += itemsPerEvent) yield ids.slice(from, from + itemsPerEvent)
     }

@@ -4,13 +4,11 @@ import type {
   AdapterFactory,
   ConformanceCase,
   ConformanceSuite,
+  NoNeeds,
   Open,
   UnderTest,
 } from '../conformance/case.ts'
 import { ConformanceFailure } from '../conformance/failure.ts'
-
-/** Nothing needs to be prepared. */
-export type ClockNeeds = Readonly<Record<never, never>>
 
 /** A clock. */
 export interface ClockUnderTest extends UnderTest {
@@ -18,15 +16,15 @@ export interface ClockUnderTest extends UnderTest {
 }
 
 /** How the host makes the clock under test. */
-export type ClockFactory = AdapterFactory<ClockNeeds, ClockUnderTest>
+export type ClockFactory = AdapterFactory<NoNeeds, ClockUnderTest>
 
-export type ClockSuite = ConformanceSuite<ClockNeeds, ClockUnderTest>
+export type ClockSuite = ConformanceSuite<NoNeeds, ClockUnderTest>
 
 const clockCase = (
   id: string,
   promise: string,
-  run: (open: Open<ClockNeeds, ClockUnderTest>) => Promise<void>,
-): ConformanceCase<ClockNeeds, ClockUnderTest> => ({ id, promise, run })
+  run: (open: Open<NoNeeds, ClockUnderTest>) => Promise<void>,
+): ConformanceCase<NoNeeds, ClockUnderTest> => ({ id, promise, run })
 
 /** Every promise of the `Clock` port, each as a case that runs alone. */
 export const clockSuite: ClockSuite = [

@@ -5,13 +5,11 @@ import type {
   AdapterFactory,
   ConformanceCase,
   ConformanceSuite,
+  NoNeeds,
   Open,
   UnderTest,
 } from '../conformance/case.ts'
 import { checkEqual, ConformanceFailure } from '../conformance/failure.ts'
-
-/** Nothing needs to be prepared. */
-export type IdsNeeds = Readonly<Record<never, never>>
 
 /** A source of ids. */
 export interface IdsUnderTest extends UnderTest {
@@ -19,15 +17,15 @@ export interface IdsUnderTest extends UnderTest {
 }
 
 /** How the host makes the source of ids under test. */
-export type IdsFactory = AdapterFactory<IdsNeeds, IdsUnderTest>
+export type IdsFactory = AdapterFactory<NoNeeds, IdsUnderTest>
 
-export type IdsSuite = ConformanceSuite<IdsNeeds, IdsUnderTest>
+export type IdsSuite = ConformanceSuite<NoNeeds, IdsUnderTest>
 
 const idsCase = (
   id: string,
   promise: string,
-  run: (open: Open<IdsNeeds, IdsUnderTest>) => Promise<void>,
-): ConformanceCase<IdsNeeds, IdsUnderTest> => ({ id, promise, run })
+  run: (open: Open<NoNeeds, IdsUnderTest>) => Promise<void>,
+): ConformanceCase<NoNeeds, IdsUnderTest> => ({ id, promise, run })
 
 const tenant = tenantId('main')
 const longestIdBytes = 64

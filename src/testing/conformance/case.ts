@@ -32,3 +32,6 @@ export interface AdapterFactory<Needs, Subject extends UnderTest> {
 export const suiteOf = <Needs, Subject extends UnderTest>(
   ...areas: readonly ConformanceSuite<Needs, Subject>[]
 ): ConformanceSuite<Needs, Subject> => areas.flat()
+
+/** For ports that need nothing prepared. */
+export type NoNeeds = Readonly<Record<string, never>>

@@ -43,7 +43,7 @@ export const northItems: readonly Item[] = [
       { on: '2026-02-16', amount: '0.00' },
     ],
     paymentMode: 'transfer',
-    fields: { region: 'Süd', 'sales.rep': 'noah', __proto__: 'kept', empty: '' },
+    fields: { region: 'Süd', 'sales.rep': 'noah', constructor: 'kept', empty: '' },
   },
   {
     ...invoice,

@@ -1,70 +1,7 @@
-import { tenantId } from '../../kernel/ids.ts'
-import type { Mailer, OutgoingMessage, SendAttempt, SendResult } from '../../ports/mailer.ts'
-import type {
-  AdapterFactory,
-  ConformanceCase,
-  ConformanceSuite,
-  Open,
-  UnderTest,
-} from '../conformance/case.ts'
-import { checkEqual, ConformanceFailure } from '../conformance/failure.ts'
-
-/** A message as its addressees got it. */
-export type ArrivedMessage = {
-  readonly to: readonly string[]
-  readonly subject: string
-  readonly text: string
-}
-
-/** Nothing needs to be prepared: the suite brings its messages along. */
-export type MailerNeeds = Readonly<Record<never, never>>
-
-/** A mailer, and what is needed to see from outside what it did. */
-export interface MailerUnderTest extends UnderTest {
-  readonly mailer: Mailer
-  /** All that reached the other side so far, in order: the inbox of a test server, a provider's sandbox. */
-  readonly arrived: () => Promise<readonly ArrivedMessage[]>
-  /** Lets the other side refuse the next message. */
-  readonly refuseNext: () => Promise<void>
-  /** Lets the other side take the next message, and cuts the line before it can say so. */
-  readonly loseNextReply: () => Promise<void>
-}
-
-/** How the host makes the mailer under test. A channel that cannot play a part declares an exemption. */
-export type MailerFactory = AdapterFactory<MailerNeeds, MailerUnderTest>
-
-export type MailerSuite = ConformanceSuite<MailerNeeds, MailerUnderTest>
-
-const mailerCase = (
-  id: string,
-  promise: string,
-  run: (open: Open<MailerNeeds, MailerUnderTest>) => Promise<void>,
-): ConformanceCase<MailerNeeds, MailerUnderTest> => ({ id, promise, run })
-
-const tenant = tenantId('main')
-
-// Far enough on both sides for any clock that a mailer may look at.
-const longPast = '1999-12-31T23:59:59.000Z'
-const farFuture = '2199-12-31T23:59:59.000Z'
-
-const message = (id: string, change: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
-  id,
-  channel: 'email',
-  from: { name: 'Collections', address: 'collections@example.com' },
-  to: [{ name: 'Ann', address: 'ann@example.com' }],
-  subject: `Open items ${id}`,
-  text: `Dear Ann,\nthis is ${id}.`,
-  html: null,
-  ...change,
-})
-
-const attempt = (idempotencyKey: string, change: Partial<SendAttempt> = {}): SendAttempt => ({
-  idempotencyKey,
-  attempt: 1,
-  deadline: farFuture,
-  signal: { aborted: false },
-  ...change,
-})
+import type { SendResult } from '../../ports/mailer.ts'
+import { checkEqual } from '../conformance/failure.ts'
+import { idempotencyCases } from './idempotency-cases.ts'
+import { accept, attempt, longPast, mailerCase, message, tenant, type MailerSuite } from './mailer-case.ts'
 
 /** Every promise of the `Mailer` port, each as a case that runs alone. */
 export const mailerSuite: MailerSuite = [
@@ -178,62 +115,8 @@ export const mailerSuite: MailerSuite = [
       checkEqual((await subject.arrived()).length, 1, 'messages that arrived')
     },
   ),
-  mailerCase(
-    'mailer.idempotency.declared',
-    'the window of deduplication is a whole number of milliseconds, or there is none.',
-    async (open) => {
-      const { idempotency } = (await open()).mailer
-      if (idempotency !== null && (!Number.isSafeInteger(idempotency.windowMs) || idempotency.windowMs < 1)) {
-        throw new ConformanceFailure('windowMs', 'a whole number from 1', idempotency.windowMs)
-      }
-    },
-  ),
-  mailerCase(
-    'mailer.idempotency.same-key',
-    'where it deduplicates, a key sent again arrives once and is answered `accepted`, even after a lost reply.',
-    async (open) => {
-      const subject = await open()
-      if (subject.mailer.idempotency === null) return
-      await subject.loseNextReply()
-      await subject.mailer.send(tenant, message('M-1'), attempt('K-1'))
-      for (const number of [2, 3]) {
-        const result = await subject.mailer.send(tenant, message('M-1'), attempt('K-1', { attempt: number }))
-        checkEqual(result.outcome, 'accepted', `the answer to attempt ${number}`)
-      }
-      checkEqual((await subject.arrived()).length, 1, 'messages that arrived')
-    },
-  ),
-  mailerCase(
-    'mailer.idempotency.other-key',
-    'one message sent under two keys is two messages: a deliberate resend arrives.',
-    async (open) => {
-      const subject = await open()
-      await accept(subject, message('M-1'), 'K-1')
-      await accept(subject, message('M-1'), 'K-2')
-      await accept(subject, message('M-1'), 'k-1')
-      checkEqual((await subject.arrived()).length, 3, 'messages that arrived')
-    },
-  ),
-  mailerCase('mailer.idempotency.tenants', 'keys of one tenant mean nothing in another.', async (open) => {
-    const subject = await open()
-    await accept(subject, message('M-1'), 'K-1')
-    const result = await subject.mailer.send(tenantId('south'), message('M-2'), attempt('K-1'))
-    checkEqual(result.outcome, 'accepted', 'the answer')
-    checkEqual((await subject.arrived()).length, 2, 'messages that arrived')
-  }),
+  ...idempotencyCases,
 ]
-
-async function accept(
-  subject: MailerUnderTest,
-  sent: OutgoingMessage,
-  key = `key of ${sent.id}`,
-): Promise<void> {
-  checkEqual(
-    (await subject.mailer.send(tenant, sent, attempt(key))).outcome,
-    'accepted',
-    `the answer to ${sent.id}`,
-  )
-}
 
 const summary = (result: SendResult) =>
   result.outcome === 'notAccepted' ? { outcome: result.outcome, permanent: result.permanent } : result

@@ -1,6 +1,8 @@
 import { suiteOf } from '../conformance/case.ts'
 import { checkEqual } from '../conformance/failure.ts'
 import { conflictCases } from './conflict-cases.ts'
+import { countCases } from './count-cases.ts'
+import { cursorCases } from './cursor-cases.ts'
 import { documentCases } from './document-cases.ts'
 import { getCases } from './get-cases.ts'
 import { apply, commitOf, note, tenant, versionOf, walk, write } from './gestures.ts'
@@ -47,4 +49,6 @@ export const storeSuite: StoreSuite = suiteOf(
   listCases,
   orderCases,
   pageCases,
+  cursorCases,
+  countCases,
 )

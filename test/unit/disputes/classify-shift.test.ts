@@ -351,6 +351,24 @@ describe('an item whose own amount the ledger corrected (D-2)', () => {
 })
 
 describe('the sign and the currency of a shift', () => {
+  it('stay those of the item when the ledger corrects its amount to nothing', () => {
+    const line = aLine({ original: '-100.00', current: '-100.00', open: '-150.00' })
+    expect(classifyShift(line, halfItem('0.00', [], '0.00'))).toEqual({
+      paid: '0.00',
+      credited: '0.00',
+      otherwise: '-100.00',
+    })
+  })
+
+  it('are those of the item as it is now when the desk saw it amount to nothing', () => {
+    const line = aLine({ original: '0.00', current: '0.00', open: '0.00' })
+    expect(classifyShift(line, halfItem('-50.00', [], '-50.00'))).toEqual({
+      paid: '0.00',
+      credited: '0.00',
+      otherwise: '0.00',
+    })
+  })
+
   it('are those of the item: a credit note goes the other way', () => {
     const line = aLine({ original: '-100.00', current: '-100.00', open: '-150.00' })
     const item = halfItem('-70.00', [credited('2026-06-02', '-80.00')], '-150.00')

@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 import { parse } from '../../../src/kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../../src/kernel/schemas.ts'
+import { expectWithinMs, quickestMs } from '../../support/budget.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const issuesOf = (schema: z.ZodType, input: unknown) => {
@@ -11,14 +12,6 @@ const issuesOf = (schema: z.ZodType, input: unknown) => {
     ? error.details.issues.map(({ path, expected }) => [path, expected])
     : error.code
 }
-const quickest = (run: () => unknown) =>
-  Math.min(
-    ...Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      run()
-      return performance.now() - start
-    }),
-  )
 
 describe('reading by a schema', () => {
   it('gives the value of the schema', () => {
@@ -143,7 +136,7 @@ describe('hostile sizes (SZ8)', () => {
   it('refuse JSON nested 10,000 deep within 50 ms', () => {
     let deep: unknown = 'x'
     for (let level = 0; level < 10_000; level += 1) deep = level % 2 === 0 ? { id: deep } : [deep]
-    expect(quickest(() => refusalOf(() => parse(schema, deep, 'command')))).toBeLessThan(50)
+    expectWithinMs(50, () => refusalOf(() => parse(schema, deep, 'command')))
   })
 
   it('refuse nesting that would overflow the stack of a schema that contains itself', () => {
@@ -163,8 +156,7 @@ describe('hostile sizes (SZ8)', () => {
     const inputs = Array.from({ length: 8 }, () =>
       Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${String(at)}`, 1])),
     )
-    const quick = quickest(() => refusalOf(() => parse(schema, inputs.pop(), 'command')))
-    expect(quick).toBeLessThan(50)
+    expectWithinMs(50, () => refusalOf(() => parse(schema, inputs.pop(), 'command')))
     const named = issuesOf(schema, { id: 'F', ...inputs.pop() })
     expect(named).toEqual([
       ['', "without the keys 'k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7', 'k8', 'k9', 'k10', 'k11', …"],
@@ -187,7 +179,7 @@ describe('hostile sizes (SZ8)', () => {
     const failing = (length: number) => Array.from({ length }, () => ({ a: '', b: 'x' }))
     const small = failing(10_000)
     const large = failing(100_000)
-    const time = (input: unknown) => quickest(() => refusalOf(() => parse(list, input, 'list')))
+    const time = (input: unknown) => quickestMs(() => refusalOf(() => parse(list, input, 'list')))
     time(small)
     expect(time(large) / time(small)).toBeLessThan(40)
   })

@@ -248,9 +248,18 @@ describe('a credit that was agreed and is shown (D-5)', () => {
 
 describe('a stretch of a standing (R-0)', () => {
   it('ends on the day of the change and holds what held until then', () => {
-    const { standing, spell } = after(aStanding({ creditAwaited: awaitedCredit }), assigned('zoe'))
+    const { standing, spell } = after(
+      aStanding({ creditAwaited: awaitedCredit, left: { dispute: 'D-0', chunk: 7 } }),
+      assigned('zoe'),
+    )
     expect(standing).toEqual(
-      aStanding({ creditAwaited: awaitedCredit, resolver: 'zoe', since: '2026-06-10', spells: 3 }),
+      aStanding({
+        creditAwaited: awaitedCredit,
+        left: { dispute: 'D-0', chunk: 7 },
+        resolver: 'zoe',
+        since: '2026-06-10',
+        spells: 3,
+      }),
     )
     expect(spell).toEqual({
       item: 'F-1',
@@ -263,6 +272,7 @@ describe('a stretch of a standing (R-0)', () => {
       creditAwaited: awaitedCredit,
       collector: 'lea',
       resolver: 'martin',
+      left: { dispute: 'D-0', chunk: 7 },
       from: '2026-06-01',
       until: '2026-06-10',
     })

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import type { DunningPolicy } from '../../../src/catalogs/proposals.ts'
+import { eligibilityOf } from '../../../src/dunning/eligibility.ts'
+import type { DunningFacts } from '../../../src/dunning/facts.ts'
+import type { Purpose } from '../../../src/dunning/purpose.ts'
+import { addDays } from '../../../src/kernel/calendar/day.ts'
+import { amountFromMinorUnits } from '../../../src/kernel/money/minor-units.ts'
+import { holds } from '../../support/law.ts'
+import { anAction } from '../../unit/actions/an-action.ts'
+import { aDispute } from '../../unit/disputes/a-dispute.ts'
+import { anItem } from '../../unit/items/an-item.ts'
+import { aStanding } from '../../unit/standings/a-standing.ts'
+
+const eur = (cents: number) => amountFromMinorUnits(cents, 'EUR')
+const cents = (amount: string) => Number(amount.replace('.', ''))
+
+const policies = fc.constantFrom<DunningPolicy>('exclude', 'flag', 'stop-customer')
+const chasing = fc.constantFrom<Purpose>(
+  { kind: 'scenario' },
+  { kind: 'scenario', preventive: true },
+  { kind: 'criterion' },
+  { kind: 'action', action: 'A-1' },
+  { kind: 'action', action: 'A-2' },
+)
+const informing = fc.constantFrom<Purpose>({ kind: 'acknowledgement' }, { kind: 'internal' })
+const days = fc.integer({ min: 0, max: 60 }).map((after) => addDays('2026-05-01', after))
+
+/** A debit in any situation: disputed or not, in an action or not, with a credit awaited or not. */
+const situations = fc
+  .record({
+    open: fc.integer({ min: 0, max: 500 }),
+    kind: fc.constantFrom('invoice', 'draft', 'down-payment-request'),
+    paymentMode: fc.constantFrom('transfer', 'direct-debit'),
+    disputed: fc.option(fc.integer({ min: 0, max: 600 })),
+    policy: policies,
+    hasAction: fc.boolean(),
+    awaited: fc.option(fc.integer({ min: 1, max: 600 })),
+    stopping: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ open, kind, paymentMode, disputed, policy, hasAction, awaited, stopping }): DunningFacts => {
+    const isDisputed = disputed !== null
+    return {
+      item: anItem({ openAmount: eur(open), kind, paymentMode } as const),
+      standing: aStanding({
+        dispute: isDisputed ? 'D-1' : null,
+        disputed: isDisputed ? eur(disputed) : null,
+        action: hasAction || isDisputed ? 'A-1' : null,
+        creditAwaited:
+          awaited === null ? null : { dispute: 'D-0', chunk: 0, amount: eur(awaited), since: '2026-05-02' },
+      }),
+      dispute: aDispute({ dunning: policy }),
+      action: anAction(),
+      account: { customer: 'C1', stoppingDisputes: stopping },
+    }
+  })
+
+const chased = (facts: DunningFacts, on: string, purpose: Purpose) =>
+  cents(eligibilityOf(facts, on, purpose).amount)
+
+describe('what may be chased (E-1)', () => {
+  it('is what is open less the sum of what blocks, and never less than nothing', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const { amount, reasons } = eligibilityOf(facts, on, purpose)
+        const blocked = reasons
+          .filter(({ effect }) => effect === 'blocks')
+          .map((reason) => cents(reason.amount))
+        const left = cents(facts.item.openAmount) - blocked.reduce((sum, one) => sum + one, 0)
+        expect(cents(amount)).toBe(Math.max(left, 0))
+      }),
+    )
+  })
+
+  it('is none for nothing, all for all that is open, and part for what is between', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const { chaseable, amount } = eligibilityOf(facts, on, purpose)
+        const open = facts.item.openAmount
+        const expected = amount === '0.00' ? 'none' : amount === open ? 'all' : 'part'
+        expect(chaseable).toBe(expected)
+      }),
+    )
+  })
+
+  it('is said with at most one reason of a code, none for more than is open', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const { reasons } = eligibilityOf(facts, on, purpose)
+        expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length)
+        for (const { amount } of reasons) {
+          expect(cents(amount)).toBeLessThanOrEqual(cents(facts.item.openAmount))
+        }
+      }),
+    )
+  })
+
+  it('is never less for what an action is told of its own items than for another action', () => {
+    holds(
+      fc.property(situations, days, (facts, on) => {
+        const own = chased(facts, on, { kind: 'action', action: 'A-1' })
+        expect(own).toBeGreaterThanOrEqual(chased(facts, on, { kind: 'action', action: 'A-2' }))
+      }),
+    )
+  })
+
+  it('is never less on a later day for the same facts', () => {
+    holds(
+      fc.property(situations, days, fc.nat(60), chasing, (facts, on, after, purpose) => {
+        const later = chased(facts, addDays(on, after), purpose)
+        expect(later).toBeGreaterThanOrEqual(chased(facts, on, purpose))
+      }),
+    )
+  })
+
+  it('is never less when a dispute only flags than when it excludes (E-2)', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const under = (dunning: DunningPolicy) =>
+          chased({ ...facts, dispute: aDispute({ dunning }) }, on, purpose)
+        expect(under('flag')).toBeGreaterThanOrEqual(under('exclude'))
+      }),
+    )
+  })
+
+  it('is nothing of any item while another dispute stops the customer (E-2)', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const stopped = { ...facts, account: { customer: 'C1', stoppingDisputes: 2 } }
+        expect(chased(stopped, on, purpose)).toBe(0)
+      }),
+    )
+  })
+
+  it('is all for acknowledgements and internal messages, which hear the same reasons', () => {
+    holds(
+      fc.property(situations, days, informing, (facts, on, purpose) => {
+        const { chaseable, amount, reasons } = eligibilityOf(facts, on, purpose)
+        expect([chaseable, amount]).toEqual(['all', facts.item.openAmount])
+        const told = eligibilityOf(facts, on, { kind: 'criterion' }).reasons
+        expect(reasons).toEqual(told.map((reason) => ({ ...reason, effect: 'marks' })))
+      }),
+    )
+  })
+})

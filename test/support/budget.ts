@@ -1,0 +1,21 @@
+import { expect } from 'vitest'
+
+/** Mutants run instrumented code, tens of times slower: they are judged by what it does, not by how fast. */
+const isMutated = process.env['STRYKER_MUTATOR_WORKER'] !== undefined
+
+/** The milliseconds of the quickest of five runs: other work on the machine can only make a run slower. */
+export function quickestMs(run: () => unknown): number {
+  let quickest = Infinity
+  for (let round = 0; round < (isMutated ? 1 : 5); round += 1) {
+    const start = performance.now()
+    run()
+    quickest = Math.min(quickest, performance.now() - start)
+  }
+  return quickest
+}
+
+/** Asserts that something takes at most so many milliseconds when the machine has nothing else to do. */
+export function expectWithinMs(budgetMs: number, run: () => unknown): void {
+  const quickest = quickestMs(run)
+  if (!isMutated) expect(quickest).toBeLessThan(budgetMs)
+}
