@@ -30,7 +30,8 @@ const edges = {
   memory: adapter,
   kysely: adapter,
   nodemailer: adapter,
-  testing: { values: [...adapter.values, 'memory'], types: [...adapter.types, 'desk'] },
+  // Samples make a whole desk, so that examples and tests have one to talk to.
+  testing: { values: [...adapter.values, 'memory', 'desk'], types: adapter.types },
 }
 
 const vendors = {

@@ -20,7 +20,9 @@ export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-tracking.ts'
 export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages.ts'
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
-export type { AgendaFilter, Desk, DisputeFilter } from './desk/desk.ts'
+export type { Desk } from './desk/desk.ts'
+export type { DeskGestures } from './desk/desk-gestures.ts'
+export type { AgendaFilter, DeskQuestions, DisputeFilter } from './desk/desk-questions.ts'
 export type { Mark } from './desk/gesture.ts'
 export type {
   AssignCommand,
@@ -39,7 +41,7 @@ export type { ExplainOptions } from './desk/questions/explain.ts'
 export type { HistoryEntry, HistorySubject, ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
 export type { DisputeResult } from './desk/results.ts'
-export type { GestureOptions } from './desk/running/perform.ts'
+export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
 export type { DeskSettings } from './desk/settings.ts'
@@ -122,6 +124,26 @@ export type {
   VersionConflict,
   Write,
 } from './ports/store.ts'
+export type {
+  Banded,
+  Breakdowns,
+  DayStatistics,
+  DisputeFigure,
+  ExposureRow,
+  Figures,
+  InvoiceCount,
+  InvoicedRow,
+  MoneyFigure,
+  NoBase,
+  OpenDisputesRow,
+  OutcomeCount,
+  OutcomesRow,
+  OutstandingRow,
+  RateRow,
+  Ratio,
+  Report,
+  ResolutionRow,
+} from './reports/figures.ts'
 export type { Dimension, FigureName, ReportFilter, ReportRequest } from './reports/request.ts'
 export type { Account, AccountChange } from './standings/account.ts'
 export type {

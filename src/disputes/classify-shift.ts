@@ -101,11 +101,11 @@ export function classifyShift(line: SeenLine, item: Item): Shift {
 
   // The ledger corrected the item's own amount: more of it joins the rest, less of it is one more clearing.
   const raised = sign * (amountNow - amountBefore)
-  if (raised > 0n) parts.rest += raised
+  parts.rest += atLeastZero(raised)
 
   const now = clearedUnits(clearedByNature(item), unitsOf)
   for (const move of newMoves(item, difference(now, seen), unitsOf)) applyMove(parts, move)
-  if (raised < 0n) applyMove(parts, { to: 'otherwise', units: -raised })
+  applyMove(parts, { to: 'otherwise', units: atLeastZero(-raised) })
 
   const moved = difference(parts, before)
   const amountOf = (units: bigint) => amountFromMinorUnits(sign * units, line.currency)

@@ -12,15 +12,8 @@ import { gather, type Gathered } from '../loading/gather.ts'
 import { buildCommit } from './build-commit.ts'
 import { conflictError, namedConflicts } from './conflict.ts'
 import { factsOf } from './facts-of.ts'
+import type { GestureOptions } from './options.ts'
 import { optionsSchema } from './options-schema.ts'
-
-/** Who acts, and under which idempotency key. */
-export type GestureOptions = {
-  /** A person of the host. */
-  readonly by: string
-  /** Repeating the same command under the same key answers the same and writes nothing. */
-  readonly key?: string
-}
 
 /** What a gesture came to: its receipt, and the draft it was read from; `null` when the key had been used before. */
 export type Performed = {

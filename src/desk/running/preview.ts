@@ -9,7 +9,8 @@ import type { DeskSetup } from '../setup.ts'
 import { buildCommit } from './build-commit.ts'
 import { factsOf } from './facts-of.ts'
 import { optionsSchema } from './options-schema.ts'
-import { decide, type GestureOptions } from './perform.ts'
+import type { GestureOptions } from './options.ts'
+import { decide } from './perform.ts'
 
 /** The id that stands for those a real gesture would draw. */
 export const previewId = 'preview'

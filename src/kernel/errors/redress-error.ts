@@ -31,10 +31,11 @@ export type AnyRedressError = { [Code in ErrorCode]: RedressError<Code> }[ErrorC
  *
  * @example
  * ```ts
+ * const { desk } = createSampleDesk()
  * try {
- *   parseDay('2026-02-30')
+ *   await desk.dispute('unheard-of')
  * } catch (error) {
- *   if (isRedressError(error, 'day-invalid')) console.log(error.details.given)
+ *   if (isRedressError(error, 'dispute-unknown')) console.log(error.details.dispute) // unheard-of
  * }
  * ```
  */

@@ -361,9 +361,16 @@ describe('the sign and the currency of a shift', () => {
   })
 
   it('are those of the item as it is now when the desk saw it amount to nothing', () => {
-    const line = aLine({ original: '0.00', current: '0.00', open: '0.00' })
+    // 50.00 were paid, then the amount was corrected to nothing; now it is back, and the payment is gone.
+    const line = aLine({
+      original: '-50.00',
+      current: '0.00',
+      paid: '-50.00',
+      open: '0.00',
+      cleared: { paid: '-50.00', credited: '0.00', other: '50.00' },
+    })
     expect(classifyShift(line, halfItem('-50.00', [], '-50.00'))).toEqual({
-      paid: '0.00',
+      paid: '50.00',
       credited: '0.00',
       otherwise: '0.00',
     })

@@ -133,7 +133,7 @@ describe('a bounded record (UN6)', () => {
 
   it('refuses 100,000 keys within 50 ms (SZ8)', () => {
     const inputs = Array.from({ length: 5 }, () =>
-      Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${String(at)}`, 'x']))
+      Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${String(at)}`, 'x'])),
     )
     expectWithinMs(50, () => {
       const keys = inputs.pop()

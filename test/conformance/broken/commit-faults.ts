@@ -1,0 +1,234 @@
+import { isRedressError } from '../../../src/kernel/errors/redress-error.ts'
+import type { TenantId } from '../../../src/kernel/ids.ts'
+import type { Json, Stored } from '../../../src/ports/documents.ts'
+import type { Commit, Store, Write } from '../../../src/ports/store.ts'
+import { brokenStore } from './broken-adapter.ts'
+
+/** Stores that commit what they should not, or not what they should. */
+export const commitFaults = [
+  brokenStore(
+    'applies the half that does not conflict',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const result = await store.commit(tenant, commit)
+        if (result.status !== 'conflict') return result
+        const isStale = ({ kind, id }: Write) =>
+          result.conflicts.some((each) => each.kind === kind && each.id === id)
+        const fresh = commit.writes.filter((write) => !isStale(write))
+        await store.commit(tenant, {
+          ...commit,
+          id: `half of ${commit.id}`.slice(0, 200),
+          expect: [],
+          writes: fresh,
+        })
+        return result
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'ignores guards',
+    (store) => ({ commit: (tenant, commit) => store.commit(tenant, { ...commit, expect: [] }) }),
+    [],
+  ),
+  brokenStore(
+    'ignores guards of absence',
+    (store) => ({
+      commit: (tenant, commit) =>
+        store.commit(tenant, { ...commit, expect: commit.expect.filter(({ version }) => version !== 0) }),
+    }),
+    [],
+  ),
+  brokenStore(
+    'takes a guard on an absent document for kept',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const there = await store.get(tenant, commit.expect)
+        const expect = commit.expect.filter(({ kind, id }) =>
+          there.some((each) => each.kind === kind && each.id === id),
+        )
+        return store.commit(
+          tenant,
+          expect.length === new Set(commit.expect.map(({ id }) => id)).size ? commit : { ...commit, expect },
+        )
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'writes guarded documents again',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const result = await store.commit(tenant, commit)
+        if (result.status === 'applied') await touch(store, tenant, commit)
+        return result
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'checks versions first and writes later',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const early = await check(store, tenant, commit)
+        if (early !== null) return early
+        await Promise.resolve()
+        const versions = await versionsOf(store, tenant, commit.writes)
+        const writes = commit.writes.map((write, at) => ({ ...write, from: versions[at] ?? 0 }))
+        return store.commit(tenant, { ...commit, expect: [], writes })
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'takes a version that is too high',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const versions = await versionsOf(store, tenant, commit.writes)
+        const writes = commit.writes.map((write, at) => ({
+          ...write,
+          from: Math.min(write.from, versions[at] ?? 0),
+        }))
+        return store.commit(tenant, { ...commit, writes })
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'names no actual version in conflicts',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const result = await store.commit(tenant, commit)
+        if (result.status !== 'conflict') return result
+        return { ...result, conflicts: result.conflicts.map((each) => ({ ...each, actual: 0 })) }
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'names the first conflict only',
+    (store) => ({
+      commit: async (tenant, commit) => {
+        const result = await store.commit(tenant, commit)
+        return result.status === 'conflict' ? { ...result, conflicts: result.conflicts.slice(0, 1) } : result
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'takes the last of two writes to one document',
+    (store) => ({
+      commit: (tenant, commit) => {
+        const writes = new Map(commit.writes.map((write) => [`${write.kind}/${write.id}`, write]))
+        return store.commit(tenant, { ...commit, writes: [...writes.values()] })
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'looks at its limits after it has written',
+    (store) => ({
+      commit: (tenant, commit) =>
+        store.commit(tenant, commit).catch(async (error: unknown) => {
+          if (isRedressError(error, 'gesture-too-large')) {
+            const writes = commit.writes.slice(0, 1)
+            await store.commit(tenant, { ...commit, id: `part of ${commit.id}`, expect: [], writes })
+          }
+          throw error
+        }),
+    }),
+    [],
+  ),
+  brokenStore(
+    'measures documents in UTF-16 units',
+    (store) => ({
+      commit: (tenant, commit) => {
+        const shrink = (document: Json): Json =>
+          JSON.stringify(document).length <= store.limits.maxDocumentBytes && typeof document === 'string'
+            ? document.replaceAll(/[^\0-\u007f]/g, 'x')
+            : document
+        return store.commit(tenant, {
+          ...commit,
+          writes: commit.writes.map((write) => {
+            const isLong = typeof write.document === 'string' && write.document.length > 500
+            return isLong ? { ...write, document: shrink(write.document) } : write
+          }),
+        })
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'keeps the keys of the first version',
+    (store) => {
+      const first = new Map<string, Write['keys']>()
+      return {
+        commit: (tenant, commit) => {
+          const writes = commit.writes.map((write) => {
+            const name = `${tenant}\0${write.kind}\0${write.id}`
+            if (write.from === 0 || !first.has(name)) first.set(name, { ...write.keys })
+            return { ...write, keys: first.get(name) ?? write.keys }
+          })
+          return store.commit(tenant, { ...commit, writes })
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'adds new keys to old ones',
+    (store) => {
+      const known = new Map<string, Write['keys']>()
+      return {
+        commit: (tenant, commit) => {
+          const writes = commit.writes.map((write) => {
+            const name = `${tenant}\0${write.kind}\0${write.id}`
+            const given = Object.entries(write.keys).filter(([, value]) => value !== null)
+            const keys = { ...(write.from === 0 ? {} : known.get(name)), ...Object.fromEntries(given) }
+            known.set(name, keys)
+            return { ...write, keys }
+          })
+          return store.commit(tenant, { ...commit, writes })
+        },
+      }
+    },
+    [],
+  ),
+]
+
+/** The conflict that a commit would meet now, or `null`. */
+async function check(store: Store, tenant: TenantId, commit: Commit) {
+  const dry = { ...commit, id: `dry ${commit.id}`.slice(0, 200) }
+  const guards = [
+    ...commit.expect,
+    ...commit.writes.map(({ kind, id, from }) => ({ kind, id, version: from })),
+  ]
+  const isTwice = new Set(guards.map(({ kind, id }) => `${kind}/${id}`)).size < guards.length
+  if (isTwice || commit.id.length === 0 || commit.id.length > 200) return null
+  const result = await store
+    .commit(tenant, { ...dry, fingerprint: JSON.stringify(guards), expect: guards, writes: [] })
+    .catch(() => null)
+  return result?.status === 'conflict' ? result : null
+}
+
+async function versionsOf(
+  store: Store,
+  tenant: TenantId,
+  writes: readonly Write[],
+): Promise<readonly number[]> {
+  const stored = await store.get(tenant, writes)
+  const versions = new Map(stored.map((each: Stored) => [`${each.kind}/${each.id}`, each.version]))
+  return writes.map(({ kind, id }) => versions.get(`${kind}/${id}`) ?? 0)
+}
+
+async function touch(store: Store, tenant: TenantId, commit: Commit): Promise<void> {
+  const stored = await store.get(tenant, commit.expect)
+  const writes = stored.map(({ kind, id, version, document }) => ({
+    kind,
+    id,
+    from: version,
+    document,
+    keys: {},
+  }))
+  await store.commit(tenant, { ...commit, id: `touch ${commit.id}`, expect: [], writes })
+}

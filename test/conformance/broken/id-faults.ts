@@ -1,0 +1,59 @@
+import type { DocumentRef } from '../../../src/ports/documents.ts'
+import type { Store } from '../../../src/ports/store.ts'
+import { brokenStore } from './broken-adapter.ts'
+
+/** A store that compares ids under another form than their own, and answers with that of the question. */
+const comparing = (form: (id: string) => string) => (store: Store) => {
+  const inForm = <T extends DocumentRef>(ref: T): T => ({ ...ref, id: form(ref.id) })
+  return {
+    get: async (...[tenant, refs]: Parameters<Store['get']>) => {
+      const answers = await Promise.all(
+        refs.map(async (ref) =>
+          (await store.get(tenant, [inForm(ref)])).map((stored) => ({ ...stored, id: ref.id })),
+        ),
+      )
+      return [...new Map(answers.flat().map((each) => [`${each.kind}/${each.id}`, each])).values()]
+    },
+    commit: async (...[tenant, commit]: Parameters<Store['commit']>) => {
+      const { expect, writes } = commit
+      return store.commit(tenant, { ...commit, expect: expect.map(inForm), writes: writes.map(inForm) })
+    },
+  }
+}
+
+const unlessEmpty = (form: (id: string) => string) => (id: string) => (form(id) === '' ? id : form(id))
+
+/** Stores that mistake ids for one another. */
+export const idFaults = [
+  brokenStore('trims ids', comparing(unlessEmpty((id) => id.trim())), []),
+  brokenStore(
+    'normalizes ids to NFC',
+    comparing((id) => id.normalize('NFC')),
+    [],
+  ),
+  brokenStore(
+    'folds the case of ids',
+    comparing((id) => id.toLowerCase()),
+    [],
+  ),
+  brokenStore(
+    'takes ids that are numbers for numbers',
+    comparing((id) => (/^[\d.+e]+$/.test(id) ? String(Number(id)) : id)),
+    [],
+  ),
+  brokenStore(
+    'compares the first 254 bytes of ids',
+    comparing((id) => (id.length <= 255 ? id.slice(0, 254) : id)),
+    [],
+  ),
+  brokenStore(
+    'takes what follows a slash for the id',
+    comparing((id) => id.slice(id.lastIndexOf('/') + 1) || id),
+    [],
+  ),
+  brokenStore(
+    'finds nothing under an invalid id',
+    (store) => ({ get: (tenant, refs) => store.get(tenant, refs).catch(() => []) }),
+    [],
+  ),
+]

@@ -1,0 +1,330 @@
+import type { TenantId } from '../../../src/kernel/ids.ts'
+import type { Stored } from '../../../src/ports/documents.ts'
+import type { StoreQuery } from '../../../src/ports/queries.ts'
+import type { PageRequest, Store, Write } from '../../../src/ports/store.ts'
+import { brokenStore } from './broken-adapter.ts'
+
+/** Stores that list what they should not, or in another order. */
+export const listFaults = [
+  brokenStore(
+    'pages by offset',
+    (store) => ({ query: (tenant, query, page) => pageByOffset(store, tenant, query, page, (all) => all) }),
+    [],
+  ),
+  brokenStore(
+    'orders ids as a language does',
+    (store) => {
+      const { compare } = new Intl.Collator('en')
+      return { query: reordering(store, (a, b) => compare(a.id, b.id)) }
+    },
+    [],
+  ),
+  brokenStore(
+    'orders ids by UTF-16 units',
+    (store) => ({ query: reordering(store, (a, b) => (a.id < b.id ? -1 : 1)) }),
+    [],
+  ),
+  brokenStore(
+    'goes on behind all documents of the same day',
+    (store) => {
+      const days = new Map<string, unknown>()
+      return {
+        commit: (tenant, commit) => {
+          for (const { kind, id, keys } of commit.writes) days.set(`${tenant}/${kind}/${id}`, keys.on ?? null)
+          return store.commit(tenant, commit)
+        },
+        query: async (tenant, query, { limit, after }) => {
+          const start = await store.query(tenant, query, { limit, ...(after === undefined ? {} : { after }) })
+          const last = start.documents.at(-1)
+          const dayOf = ({ kind, id }: Stored) => days.get(`${tenant}/${kind}/${id}`) ?? null
+          let next = start.next
+          while (next !== null && last !== undefined && dayOf(last) !== null) {
+            const following = await store.query(tenant, query, { limit: 1, after: next })
+            const [first] = following.documents
+            if (first === undefined || dayOf(first) !== dayOf(last)) break
+            next = following.next
+          }
+          return { documents: start.documents, next }
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'gives a cursor on the last page when it is full',
+    (store) => {
+      const end = 'end'
+      return {
+        query: async (tenant, query, page) => {
+          if (page.after === end) return { documents: [], next: null }
+          const { documents, next } = await store.query(tenant, query, page)
+          return { documents, next: documents.length === page.limit ? (next ?? end) : next }
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'starts again when it does not know the cursor',
+    (store) => ({
+      query: (tenant, query, page) =>
+        store.query(tenant, query, page).catch((error: { readonly code: string }) => {
+          if (error.code !== 'cursor-invalid') throw error
+          return store.query(tenant, query, { limit: page.limit })
+        }),
+    }),
+    [],
+  ),
+  brokenStore(
+    'loses its place when the document of a cursor has moved',
+    (store) => {
+      const ids = new Map<string, Stored>()
+      return {
+        query: async (tenant, query, { limit, after }) => {
+          const known = after === undefined ? undefined : ids.get(after)
+          const [now] = known === undefined ? [] : await store.get(tenant, [known])
+          const isGone = known !== undefined && now?.version !== known.version
+          const page = await store.query(tenant, query, {
+            limit,
+            ...(after === undefined || isGone ? {} : { after }),
+          })
+          const last = page.documents.at(-1)
+          if (page.next !== null && last !== undefined) ids.set(page.next, last)
+          return page
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'takes any limit and gives at most 1,000',
+    (store) => ({
+      query: (tenant, query, page) =>
+        store.query(tenant, query, {
+          ...page,
+          limit: Math.min(1_000, Math.max(1, Math.floor(page.limit) || 1)),
+        }),
+    }),
+    [],
+  ),
+  brokenStore(
+    'gives at most 999 documents on a page',
+    (store) => ({
+      query: (tenant, query, page) =>
+        store.query(tenant, query, page.limit === 1_000 ? { ...page, limit: 999 } : page),
+    }),
+    [],
+  ),
+  brokenStore(
+    'counts one page',
+    (store) => ({ count: async (tenant, query) => Math.min(1_000, await store.count(tenant, query)) }),
+    [],
+  ),
+  brokenStore(
+    'counts without looking at the day',
+    (store) => ({
+      count: (tenant, query) => {
+        const { to: _to, ...others } = query as StoreQuery & { readonly to?: string }
+        return store.count(tenant, query.list === 'expired' ? query : (others as StoreQuery))
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'counts once and remembers',
+    (store) => {
+      const counts = new Map<string, number>()
+      return {
+        count: async (tenant, query) => {
+          const name = JSON.stringify([tenant, query])
+          if (!counts.has(name)) counts.set(name, await store.count(tenant, query))
+          return counts.get(name) ?? 0
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'ignores filters it does not know',
+    (store) => ({
+      query: (tenant, query, page) => store.query(tenant, withoutUnknown(query), page),
+      count: (tenant, query) => store.count(tenant, withoutUnknown(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'looks for the text undefined',
+    (store) => ({
+      query: (tenant, query, page) => store.query(tenant, withTexts(query), page),
+      count: (tenant, query) => store.count(tenant, withTexts(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'looks at the first state only',
+    (store) => ({
+      query: (tenant, query, page) => store.query(tenant, firstState(query), page),
+      count: (tenant, query) => store.count(tenant, firstState(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'takes no states for all',
+    (store) => ({
+      query: (tenant, query, page) => store.query(tenant, allStates(query), page),
+      count: (tenant, query) => store.count(tenant, allStates(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'leaves out the last day',
+    (store) => ({
+      query: (tenant, query, page) => store.query(tenant, dayBefore(query), page),
+      count: (tenant, query) => store.count(tenant, dayBefore(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'folds the case of keys',
+    (store) => ({
+      commit: (tenant, commit) =>
+        store.commit(tenant, {
+          ...commit,
+          writes: commit.writes.map((write) => ({ ...write, keys: fold(write.keys) })),
+        }),
+      query: (tenant, query, page) => store.query(tenant, fold(query), page),
+      count: (tenant, query) => store.count(tenant, fold(query)),
+    }),
+    [],
+  ),
+  brokenStore(
+    'keeps truth as text',
+    (store) => ({
+      commit: (tenant, commit) =>
+        store.commit(tenant, {
+          ...commit,
+          writes: commit.writes.map((write) => ({ ...write, keys: truthAsText(write.keys) })),
+        }),
+    }),
+    [],
+  ),
+  brokenStore(
+    'keeps no value as the text null',
+    (store) => ({
+      commit: (tenant, commit) =>
+        store.commit(tenant, {
+          ...commit,
+          writes: commit.writes.map((write) => ({ ...write, keys: nullAsText(write.keys) })),
+        }),
+    }),
+    [],
+  ),
+  brokenStore('orders versions as texts', (store) => ({ query: reorderingEvents(store) }), []),
+]
+
+type Query = Store['query']
+type Order = (a: Stored, b: Stored) => number
+
+async function readAll(store: Store, tenant: TenantId, query: StoreQuery): Promise<readonly Stored[]> {
+  const documents: Stored[] = []
+  let after: string | undefined
+  do {
+    const page = await store.query(tenant, query, { limit: 1_000, ...(after === undefined ? {} : { after }) })
+    documents.push(...page.documents)
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return documents
+}
+
+/** Pages a changed list; refuses what the reference refuses. */
+async function pageByOffset(
+  store: Store,
+  tenant: TenantId,
+  query: StoreQuery,
+  { limit, after }: PageRequest,
+  change: (all: readonly Stored[]) => readonly Stored[],
+) {
+  const isOffset = after === undefined || new RegExp(`^${query.list} \\d+$`).test(after)
+  const refused = isOffset ? { limit } : { limit, after: `no cursor ${after}` }
+  await store.query(tenant, query, refused)
+  const all = change(await readAll(store, tenant, query))
+  const from = Number(after?.split(' ')[1] ?? 0)
+  const next = from + limit < all.length ? `${query.list} ${from + limit}` : null
+  return { documents: all.slice(from, from + limit), next }
+}
+
+/** Lists without sort keys, in another order of ids; pages go by the id. */
+const reordering =
+  (store: Store, order: Order): Query =>
+  async (tenant, query, page) => {
+    if (query.list !== 'accounts') return store.query(tenant, query, page)
+    const prefix = 'accounts after '
+    if (page.after !== undefined && !page.after.startsWith(prefix))
+      return store.query(tenant, query, { ...page, after: 'none' })
+    await store.query(tenant, query, { limit: page.limit })
+    const all = (await readAll(store, tenant, query)).toSorted(order)
+    const last = page.after?.slice(prefix.length)
+    const from = last === undefined ? 0 : all.findIndex(({ id }) => id === last) + 1
+    const documents = all.slice(from, from + page.limit)
+    return {
+      documents,
+      next: from + page.limit < all.length ? `${prefix}${documents.at(-1)?.id ?? ''}` : null,
+    }
+  }
+
+const reorderingEvents =
+  (store: Store): Query =>
+  async (tenant, query, page) => {
+    if (query.list !== 'events') return store.query(tenant, query, page)
+    const versionOf = ({ id }: Stored) => id.split('-')[1] ?? ''
+    const isNumbered = (all: readonly Stored[]) => all.every(({ id }) => /^E-\d+$/.test(id))
+    return pageByOffset(store, tenant, query, page, (all) =>
+      isNumbered(all) ? all.toSorted((a, b) => (versionOf(a) < versionOf(b) ? -1 : 1)) : all,
+    )
+  }
+
+const withoutUnknown = (query: StoreQuery): StoreQuery => {
+  const unknown = ['owner', 'constructor', 'documents']
+  return Object.fromEntries(
+    Object.entries(query).filter(([key]) => !unknown.includes(key)),
+  ) as unknown as StoreQuery
+}
+
+const withTexts = (query: StoreQuery): StoreQuery =>
+  Object.fromEntries(
+    Object.entries(query).map(([key, value]) => [
+      key,
+      value === undefined ? 'undefined' : (value as unknown),
+    ]),
+  ) as unknown as StoreQuery
+
+const firstState = (query: StoreQuery): StoreQuery =>
+  'states' in query ? ({ ...query, states: query.states.slice(0, 1) } as StoreQuery) : query
+
+const allStates = (query: StoreQuery): StoreQuery =>
+  query.list === 'actions' && query.states.length === 0
+    ? { ...query, states: ['planned', 'awaiting-confirmation', 'confirmed', 'done', 'cancelled', 'failed'] }
+    : query
+
+const dayBefore = (query: StoreQuery): StoreQuery =>
+  'to' in query && query.to !== undefined
+    ? { ...query, to: `${query.to.slice(0, -1)}${previous(query.to.slice(-1))}` }
+    : query
+
+const previous = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 1)
+
+const fold = <T extends object>(values: T): T =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      key !== 'list' && typeof value === 'string' ? value.toLowerCase() : (value as unknown),
+    ]),
+  ) as T
+
+const truthAsText = (keys: Write['keys']): Write['keys'] =>
+  Object.fromEntries(
+    Object.entries(keys).map(([key, value]) => [key, typeof value === 'boolean' ? String(value) : value]),
+  )
+
+const nullAsText = (keys: Write['keys']): Write['keys'] =>
+  Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, value ?? 'null']))
