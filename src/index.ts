@@ -113,12 +113,11 @@ export type {
   StoreQuery,
 } from './ports/queries.ts'
 export { queryTable, type FilterTest, type QueryFilter, type QueryRow } from './ports/query-table.ts'
+export type { Page, PageRequest } from './ports/page.ts'
 export type {
   Commit,
   CommitResult,
   Expectation,
-  Page,
-  PageRequest,
   Store,
   StoreLimits,
   VersionConflict,

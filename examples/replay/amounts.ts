@@ -5,7 +5,9 @@ export type AmountMarks = { readonly decimalMark: string; readonly groupMark?: s
 
 /** Currencies whose minor unit is not a hundredth. */
 const decimalsByCurrency = new Map<Currency, number>([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0] as const),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
   ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
 ])
@@ -26,11 +28,16 @@ export function decimalsOf(currency: Currency): number {
  * Reads an amount with all the decimals of its currency: `55.9` is 55.90. `null` when the text is no amount, or has
  * more decimals than the currency: rounding somebody's money is not a reader's business.
  */
-export function readAmount(text: string, currency: Currency, { decimalMark, groupMark }: AmountMarks): Amount | null {
+export function readAmount(
+  text: string,
+  currency: Currency,
+  { decimalMark, groupMark }: AmountMarks,
+): Amount | null {
   const [whole = '', decimals = '', ...others] = text.split(decimalMark)
   const digits = withoutGroups(whole, groupMark)
   const wanted = decimalsOf(currency)
-  if (others.length > 0 || decimals.length > wanted || (decimals === '' && text.endsWith(decimalMark))) return null
+  if (others.length > 0 || decimals.length > wanted || (decimals === '' && text.endsWith(decimalMark)))
+    return null
   const amount = digits + (wanted === 0 ? '' : `.${decimals.padEnd(wanted, '0')}`)
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(amount) || amount.replace(/\D/g, '').length > 18) return null
   return isZero(amount) ? amount.replace('-', '') : amount

@@ -1,7 +1,14 @@
 import type { Day } from 'redress'
 
 /** Formats to choose from; others can be made of the same parts. */
-export const dateFormats = ['M/D/YYYY', 'D/M/YYYY', 'DD/MM/YYYY', 'DD.MM.YYYY', 'YYYY-MM-DD', 'YYYYMMDD'] as const
+export const dateFormats = [
+  'M/D/YYYY',
+  'D/M/YYYY',
+  'DD/MM/YYYY',
+  'DD.MM.YYYY',
+  'YYYY-MM-DD',
+  'YYYYMMDD',
+] as const
 
 /** Reads a text in one format; `null` when it is in another one, or no day of the calendar. */
 export type DateReader = (text: string) => Day | null
@@ -38,7 +45,8 @@ export function exampleDate(format: string): string {
 
 function realDay(year: number, month: number, day: number): Day | null {
   const time = new Date(Date.UTC(year, month - 1, day))
-  const isReal = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day
+  const isReal =
+    time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === day
   // The years that the library's calendar knows.
   return isReal && year >= 1900 && year <= 2199 ? time.toISOString().slice(0, 10) : null
 }

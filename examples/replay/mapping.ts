@@ -18,8 +18,12 @@ const mappingSchema = z
   .strictObject({
     /** Between the fields of a row. */
     separator: mark.default(','),
-    encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le'], 'give utf-8, windows-1252 or utf-16le').default('utf-8'),
-    dates: z.string().refine((text) => dateFormat(text) !== null, `give one such as ${dateFormats.join(', ')}`),
+    encoding: z
+      .enum(['utf-8', 'windows-1252', 'utf-16le'], 'give utf-8, windows-1252 or utf-16le')
+      .default('utf-8'),
+    dates: z
+      .string()
+      .refine((text) => dateFormat(text) !== null, `give one such as ${dateFormats.join(', ')}`),
     /** Between units and cents. */
     decimalMark: mark.default('.'),
     /** Between thousands, when the file has any. */
@@ -84,6 +88,8 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new ReplayRefused('usage', [`The mapping is not JSON: ${error instanceof Error ? error.message : ''}`])
+    throw new ReplayRefused('usage', [
+      `The mapping is not JSON: ${error instanceof Error ? error.message : ''}`,
+    ])
   }
 }

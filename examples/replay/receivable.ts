@@ -21,7 +21,15 @@ export type Receivable = {
 }
 
 /** The item as the ledger shows it on the day it appears: all of it open. */
-export function openItem({ number, customer, invoicedOn, dueOn, currency, amount, fields }: Receivable): Item {
+export function openItem({
+  number,
+  customer,
+  invoicedOn,
+  dueOn,
+  currency,
+  amount,
+  fields,
+}: Receivable): Item {
   return {
     id: number,
     customer,

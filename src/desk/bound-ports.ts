@@ -5,7 +5,8 @@ import type { Contact, Customer, Directory, User } from '../ports/directory.ts'
 import type { DocumentRef, Stored } from '../ports/documents.ts'
 import type { Ledger, LedgerFilter } from '../ports/ledger.ts'
 import type { StoreQuery } from '../ports/queries.ts'
-import type { Commit, CommitResult, Page, PageRequest, Store, StoreLimits } from '../ports/store.ts'
+import type { Page, PageRequest } from '../ports/page.ts'
+import type { Commit, CommitResult, Store, StoreLimits } from '../ports/store.ts'
 
 /** The host's ports bound to one tenant, with facts of the ledger checked where they come in. */
 export interface BoundPorts {

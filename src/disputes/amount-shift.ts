@@ -1,5 +1,4 @@
 import { amountFromMinorUnits, minorUnits } from '../kernel/money/minor-units.ts'
-import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 import { addToTotals } from '../kernel/money/totals.ts'
 import type { DisputedTotals } from './dispute.ts'
@@ -10,17 +9,6 @@ type Bucket = (typeof buckets)[number]
 
 /** Sums, per currency, what a change does to the amounts of many lines, so that a header is written once. */
 export type AmountShift = Map<Currency, Record<Bucket, bigint>>
-
-/** The amounts of a line that did not exist yet. */
-const nothing: Readonly<Record<Bucket, Amount>> = {
-  original: '0',
-  current: '0',
-  paid: '0',
-  credited: '0',
-  otherwise: '0',
-  released: '0',
-  toCredit: '0',
-}
 
 /** Adds the difference between a line before and after a change. */
 export function addShift(shift: AmountShift, before: DisputeLine | undefined, after: DisputeLine): void {
@@ -34,7 +22,7 @@ export function addShift(shift: AmountShift, before: DisputeLine | undefined, af
     toCredit: 0n,
   }
   for (const bucket of buckets) {
-    const was = (before ?? nothing)[bucket] ?? '0'
+    const was = before?.[bucket] ?? '0'
     const is = after[bucket] ?? '0'
     if (was !== is) sums[bucket] += minorUnits(is) - minorUnits(was)
   }

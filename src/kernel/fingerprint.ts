@@ -30,7 +30,19 @@ export function canonicalJson(value: unknown): string {
  * ```
  */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(canonicalJson(value)))
+  return textFingerprint(canonicalJson(value))
+}
+
+/**
+ * The SHA-256 of a text in lower-case hexadecimal.
+ *
+ * @example
+ * ```ts
+ * textFingerprint('abc').slice(0, 8) // 'ba7816bf'
+ * ```
+ */
+export function textFingerprint(text: string): string {
+  return bytesToHex(sha256(text))
 }
 
 function textOf(value: unknown, depth: number): string {

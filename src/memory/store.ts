@@ -2,13 +2,8 @@ import { RedressError } from '../kernel/errors/redress-error.ts'
 import { parseId, type TenantId } from '../kernel/ids.ts'
 import type { DocumentRef, Json, Stored } from '../ports/documents.ts'
 import type { StoreQuery } from '../ports/queries.ts'
-import {
-  mostDocumentsOnAPage,
-  type Commit,
-  type CommitResult,
-  type Store,
-  type StoreLimits,
-} from '../ports/store.ts'
+import { mostDocumentsOnAPage } from '../ports/page.ts'
+import type { Commit, CommitResult, Store, StoreLimits } from '../ports/store.ts'
 import { checkCommit } from './check-commit.ts'
 import type { Row } from './entry.ts'
 import { answer } from './answer.ts'

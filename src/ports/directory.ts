@@ -65,6 +65,7 @@ export interface Directory {
    * The people to write to at these customers'.
    *
    * - `directory.contacts.order`: the contacts of a customer come in the order in which to write to them.
+   * - `directory.contacts.all`: every contact of a customer comes, whatever is known of them.
    * - `directory.contacts.several`: the contacts of several customers all come, those of each in their order.
    */
   readonly contacts: (tenant: TenantId, customers: readonly string[]) => Promise<readonly Contact[]>

@@ -41,6 +41,7 @@ export interface Ledger {
    * - `ledger.scan.no-customers`: a scan of no customers gives nothing.
    * - `ledger.scan.open-on`: a scan as of a day gives the items documented by its end and not settled by
    *   then.
+   * - `ledger.scan.settled-that-day`: an item that is settled on a day is not open at the end of it.
    * - `ledger.scan.both-filters`: when customers and a day are given, both must hold.
    * - `ledger.scan.nothing`: a scan of empty books ends at once.
    * - `ledger.scan.given-up`: a reader may stop early, and scan again from the start.

@@ -48,6 +48,7 @@ export interface Mailer {
    *   `accepted`, even after a lost reply.
    * - `mailer.idempotency.other-key`: one message sent under two keys is two messages: a deliberate resend
    *   arrives.
+   * - `mailer.idempotency.exact-keys`: keys are compared byte by byte.
    * - `mailer.idempotency.tenants`: keys of one tenant mean nothing in another.
    */
   readonly idempotency: null | { readonly windowMs: number }
@@ -58,8 +59,9 @@ export interface Mailer {
    * - `mailer.send.arrives`: an accepted message has been handed over once, as it was given.
    * - `mailer.send.several`: a message to several addressees is handed over for all of them.
    * - `mailer.send.each`: messages sent at once with keys of their own all arrive.
-   * - `mailer.send.deadline`: after the deadline nothing is handed over, and the answer is `notAccepted`, not
-   *   for good.
+   * - `mailer.send.deadline`: after the deadline nothing is handed over, and the answer is `notAccepted`.
+   * - `mailer.send.late-not-for-good`: a refusal because of the deadline is not for good: a later attempt may
+   *   still send.
    * - `mailer.send.aborted`: once the signal is aborted nothing is handed over, and the answer is
    *   `notAccepted`, not for good.
    * - `mailer.send.refused`: a message that the other side refuses is answered `notAccepted`, and nobody got
@@ -67,6 +69,7 @@ export interface Mailer {
    * - `mailer.send.refused-then-sent`: a message that was refused can be sent again under its key.
    * - `mailer.send.reply-lost`: when the reply is lost the answer is `unknown`: never `notAccepted`, never an
    *   error.
+   * - `mailer.send.no-retry`: whatever happens, one attempt hands a message over once at most.
    */
   readonly send: (tenant: TenantId, message: OutgoingMessage, attempt: SendAttempt) => Promise<SendResult>
 }

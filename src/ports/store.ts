@@ -1,6 +1,9 @@
 import type { TenantId } from '../kernel/ids.ts'
 import type { DocumentKeys, DocumentRef, Json, Stored } from './documents.ts'
+import type { Page, PageRequest } from './page.ts'
 import type { StoreQuery } from './queries.ts'
+
+export type { Page, PageRequest } from './page.ts'
 
 /** How much one commit may carry; declared by the adapter, refused beyond with `gesture-too-large`. */
 export interface StoreLimits {
@@ -43,21 +46,6 @@ export type CommitResult =
   | { readonly status: 'replayed' }
   | { readonly status: 'conflict'; readonly conflicts: readonly VersionConflict[] }
 
-/** The largest `limit` of a page. */
-export const mostDocumentsOnAPage = 1_000
-
-/** Which page of a list. `after` is the `next` of the page before. */
-export interface PageRequest {
-  readonly limit: number
-  readonly after?: string
-}
-
-/** One page of a list; `next` is `null` on the last one. */
-export interface Page {
-  readonly documents: readonly Stored[]
-  readonly next: string | null
-}
-
 /**
  * The host's database, seen as versioned documents. Its promises, each a case of `storeSuite`:
  *
@@ -98,6 +86,8 @@ export interface Store {
    * with its type.
    *
    * - `store.query.id-order`: ids are ordered by their bytes in UTF-8, whatever language the database speaks.
+   * - `store.query.id-order-astral`: characters beyond U+FFFF, such as emoji, come after all others, as their
+   *   bytes in UTF-8 do.
    * - `store.query.id-order-hostile`: ids that look dangerous have their place, on every page.
    * - `store.query.ties`: documents with equal sort values come by id, none twice, none left out.
    * - `store.query.version-order`: versions are ordered as numbers: 9 before 10.
@@ -111,7 +101,8 @@ export interface Store {
    * - `store.query.pages`: pages of any size, one after the other, give the whole list once and in order.
    * - `store.query.full-page`: a page is full while there is more; the last one says so with `next: null`.
    * - `store.query.nothing`: a list of nothing is one empty page, and counts 0.
-   * - `store.query.limit`: a page takes a limit from 1 to 1,000; any other is refused with
+   * - `store.query.largest-page`: a page of the largest limit, 1,000, holds that many documents.
+   * - `store.query.limit`: a limit that is no whole number from 1 to 1,000 is refused with
    *   `page-limit-invalid`.
    * - `store.query.steady`: while documents come, change and leave between pages, each that stays where it is
    *   comes exactly once.

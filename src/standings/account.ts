@@ -1,3 +1,5 @@
+import { inconsistentHistory } from '../kernel/entry-at.ts'
+
 /** What the desk knows of one customer it ever touched. One document per customer. */
 export type Account = {
   readonly customer: string
@@ -14,9 +16,9 @@ export type AccountChange = {
 
 /** What a change makes of the account. */
 export function evolveAccount(account: Account | undefined, change: AccountChange): Account {
-  const before = account?.stoppingDisputes ?? 0
-  return {
-    customer: change.customer,
-    stoppingDisputes: change.type === 'customer-stopped' ? before + 1 : before - 1,
+  const stoppingDisputes = (account?.stoppingDisputes ?? 0) + (change.type === 'customer-stopped' ? 1 : -1)
+  if (stoppingDisputes < 0) {
+    throw inconsistentHistory('A customer is freed whom no dispute had stopped.', change.customer)
   }
+  return { customer: change.customer, stoppingDisputes }
 }

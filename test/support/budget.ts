@@ -19,3 +19,8 @@ export function expectWithinMs(budgetMs: number, run: () => unknown): void {
   const quickest = quickestMs(run)
   if (!isMutated) expect(quickest).toBeLessThan(budgetMs)
 }
+
+/** The size of a large input; a hundredth of it for mutants, which only have to be told apart. */
+export function sized(size: number): number {
+  return isMutated ? Math.ceil(size / 100) : size
+}

@@ -1,5 +1,8 @@
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import type { QualifyCommand } from '../../src/desk/gestures/commands.ts'
+import type { QualifiedItem } from '../../src/desk/gestures/qualified-item.ts'
+import type { DisputeResult } from '../../src/desk/results.ts'
 import type { DeskSettings } from '../../src/desk/settings.ts'
 import type { Catalog } from '../../src/catalogs/catalog.ts'
 import { standardCatalog } from '../../src/catalogs/standard-catalog.ts'
@@ -12,9 +15,70 @@ import { createMemoryDirectory, type MemoryDirectory, type People } from '../../
 import { createSequentialIds } from '../../src/memory/ids.ts'
 import { createMemoryLedger, type MemoryLedger } from '../../src/memory/ledger.ts'
 import { createMemoryStore } from '../../src/memory/store.ts'
+import type { Contact, User } from '../../src/ports/directory.ts'
 import type { DocumentRef, Stored } from '../../src/ports/documents.ts'
 import type { Commit, Store } from '../../src/ports/store.ts'
-import { people as everybody } from './desk-people.ts'
+
+/** The collector who acts where nothing else is said. */
+export const lea = { by: 'lea' }
+
+const person = (id: string, more: Partial<User> = {}): User => ({
+  id,
+  name: id,
+  language: 'fr',
+  email: `${id}@host.example`,
+  phone: null,
+  internal: true,
+  manager: null,
+  ...more,
+})
+
+const contact = (id: string, customer: string, email: string | null): Contact => ({
+  id,
+  customer,
+  name: id,
+  language: 'fr',
+  email,
+  phone: null,
+})
+
+/** Lea collects for C1 and C2, Omar for C3; Martin, Zoe and Ines resolve, Ines has no address and Rex is outside. */
+const everybody: People = {
+  customers: [
+    { id: 'C1', name: 'Dupont', language: 'fr', collector: 'lea' },
+    { id: 'C2', name: 'Durand', language: 'fr', collector: 'lea' },
+    { id: 'C3', name: 'Smith', language: 'en', collector: 'omar' },
+  ],
+  users: [
+    person('lea'),
+    person('omar'),
+    person('martin'),
+    person('zoe'),
+    person('ines', { email: null }),
+    person('rex', { internal: false }),
+  ],
+  contacts: [
+    contact('paul', 'C1', 'paul@dupont.example'),
+    contact('nina', 'C1', null),
+    contact('carl', 'C2', 'carl@durand.example'),
+  ],
+}
+
+/** An invoice of C1 documented on 1 May and due on 31 May 2026, wholly open; anything else as given. */
+export const anInvoice = (id: string, amount = '1000.00', more: Partial<Item> = {}): Item => ({
+  id,
+  customer: 'C1',
+  kind: 'invoice',
+  number: id,
+  documentDate: '2026-05-01',
+  dueDate: '2026-05-31',
+  currency: 'EUR',
+  amount,
+  openAmount: amount,
+  clearings: [],
+  settledOn: null,
+  ...more,
+})
 
 /** The books of the host: what its accountants do to an item, on a day of the ledger. */
 export interface Books {
@@ -55,6 +119,8 @@ export type WorldOptions = {
   /** What the desk writes into; worlds of several tenants share one. */
   readonly store?: Store
   readonly ledger?: MemoryLedger
+  /** What its ids begin with; two worlds of one tenant need two. */
+  readonly prefix?: string
 }
 
 /** A desk for the tenant `main` in Paris on 1 June 2026, with the standard catalog. */
@@ -71,7 +137,7 @@ export function deskWorld(options: WorldOptions = {}): DeskWorld {
     store: watched.store,
     directory,
     clock,
-    ids: createSequentialIds(),
+    ids: createSequentialIds(options.prefix ?? 'id'),
     catalog: options.catalog ?? standardCatalog,
     settings: { zone: 'Europe/Paris', ...options.settings },
   })
@@ -143,4 +209,13 @@ function keepBooks(put: (item: Item) => void): Books {
       pay(id, negateAmount(amount), on)
     },
   }
+}
+
+/** Opens a price dispute on 1 item or more, as Lea, with a comment; anything else as given. */
+export function openDispute(
+  { desk }: DeskWorld,
+  items: readonly QualifiedItem[],
+  more: Partial<QualifyCommand> = {},
+): Promise<DisputeResult> {
+  return desk.qualify({ items, status: 'dispute-price', comment: 'The price is wrong.', ...more }, lea)
 }

@@ -25,7 +25,12 @@ export function attachItems(
       customers: [dispute.customer, stranger.item.customer],
     })
   }
-  requireNextStatus(facts, draft, items, dispute.cause)
+  requireNextStatus(
+    facts,
+    draft,
+    items.map(({ item }) => item.id),
+    dispute.cause,
+  )
   let room = dispute.items.total
   joinDispute(facts, draft, disputeId, {
     why: 'attached',

@@ -37,7 +37,7 @@ export function shareCredit(
 
 function shareOut(items: readonly LeavingItem[], credit: string): readonly (Amount | null)[] {
   const owed = items.filter(({ disputed }) => signOf(disputed) > 0)
-  const currencies = [...new Set(owed.map(({ currency }) => currency))]
+  const currencies = [...new Set((owed.length > 0 ? owed : items).map(({ currency }) => currency))]
   const [currency, ...others] = currencies
   if (currency === undefined || others.length > 0) {
     throw new RedressError('credit-currencies-mixed', 'One amount to credit is in one currency.', {

@@ -1,8 +1,10 @@
+import { resolutionCodeOf } from '../../catalogs/entries.ts'
 import { activeStatusOf } from '../../catalogs/statuses.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
+import { requireNextStatus } from './disputed-items.ts'
 import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
 import { requireDistinct } from './require.ts'
 import { recordResolution, type Resolution } from './resolution.ts'
@@ -21,7 +23,9 @@ export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, d
   if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
   else {
     const leavers = leavingItems(draft, dispute.id, detachment.items)
-    leaveDispute(facts, draft, dispute.id, leavers, leavingFor(facts, detachment))
+    const leaving = leavingFor(facts, detachment)
+    if (leaving.status !== 'before') requireNextStatus(facts, draft, detachment.items, leaving.status.id)
+    leaveDispute(facts, draft, dispute.id, leavers, leaving)
   }
 }
 
@@ -49,6 +53,7 @@ function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detach
       },
     )
   }
+  if (code !== undefined) resolutionCodeOf(facts.catalog, code, 'new')
   const { id, type } = activeStatusOf(facts.catalog, status)
   if (type === 'dispute') {
     throw new RedressError(

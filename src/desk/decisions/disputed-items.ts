@@ -3,7 +3,7 @@ import type { Draft } from '../../history/draft.ts'
 import type { Item } from '../../items/item.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { parseAmount, type Amount } from '../../kernel/money/amount.ts'
-import { absoluteAmount, compareAmounts, signOf } from '../../kernel/money/arithmetic.ts'
+import { absoluteAmount, compareAmounts, isZeroAmount, signOf } from '../../kernel/money/arithmetic.ts'
 import type { Facts } from '../facts.ts'
 import { requireDistinct } from './require.ts'
 
@@ -54,14 +54,14 @@ export function requireDebit(items: readonly DisputedItem[]): void {
 export function requireNextStatus(
   facts: Facts,
   draft: Draft,
-  items: readonly DisputedItem[],
+  items: readonly string[],
   to: string,
 ): void {
-  for (const { item } of items) {
-    const from = draft.read('standing', item.id)?.status?.id ?? null
+  for (const item of items) {
+    const from = draft.read('standing', item)?.status?.id ?? null
     if (from === null || canFollow(facts.catalog, from, to)) continue
     throw new RedressError('status-not-allowed', `The status ${to} may not follow ${from}.`, {
-      item: item.id,
+      item,
       from,
       to,
     })
@@ -97,13 +97,12 @@ function requireFree(draft: Draft, item: Item): void {
 
 function disputedAmount(item: Item, given: string | null): Amount {
   const { currency, openAmount } = item
-  if (given === null) return openAmount
-  const disputed = parseAmount(given, currency)
+  const disputed = given === null ? openAmount : parseAmount(given, currency)
   const isWithinOpen = compareAmounts(absoluteAmount(disputed), absoluteAmount(openAmount)) <= 0
-  if (signOf(disputed) === signOf(openAmount) && isWithinOpen) return disputed
+  if (!isZeroAmount(disputed) && signOf(disputed) === signOf(openAmount) && isWithinOpen) return disputed
   throw new RedressError(
     'disputed-amount-invalid',
     `What is disputed of an item has its sign and is at most what is open: ${openAmount} ${currency}.`,
-    { item: item.id, given, open: openAmount, currency },
+    { item: item.id, given: given ?? disputed, open: openAmount, currency },
   )
 }

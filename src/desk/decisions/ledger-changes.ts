@@ -14,12 +14,13 @@ import { recordSettlements } from './settlements.ts'
  * looking once leads to the same state.
  */
 export function recordLedgerChanges(facts: Facts, draft: Draft): void {
-  draft.sign(systemAuthor)
   const seen: SeenItem[] = []
   for (const item of facts.items.values()) {
     const one = seenItem(draft, item)
     if (one !== null) seen.push(one)
   }
+  if (seen.length === 0) return
+  draft.sign(systemAuthor)
   recordReversals(facts, draft, seen)
   recordCreditsShown(draft, seen)
   recordBalances(draft, seen)

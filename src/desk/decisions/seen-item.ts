@@ -17,14 +17,18 @@ export type SeenItem = {
   readonly place: LinePlace | null
 }
 
-/** Sets the ledger's item beside its standing; `null` for an item the desk has never dealt with. */
+/**
+ * Sets the ledger's item beside its standing; `null` for an item the desk has never dealt with, and for one whose line
+ * was not read: a gesture on a whole dispute meets items that are in another one by now, which the next look will see.
+ */
 export function seenItem(draft: Draft, item: Item): SeenItem | null {
   const standing = draft.read('standing', item.id)
   if (standing === undefined) return null
   const place = placeOf(standing)
-  const lines = place === null ? undefined : draft.read('lines', linesId(place.dispute, place.chunk))
+  if (place === null) return { item, standing, line: null, place }
+  const lines = draft.read('lines', linesId(place.dispute, place.chunk))
   const line = lines === undefined ? undefined : lineOf(lines, item.id)
-  return { item, standing, line: line ?? null, place: line === undefined ? null : place }
+  return line === undefined ? null : { item, standing, line, place }
 }
 
 /** Tells apart items of different lines documents, to record them in separate changes. */

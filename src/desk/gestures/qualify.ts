@@ -44,7 +44,7 @@ function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Recei
   const comment = requireComment('qualify', command.comment)
   const items = disputedItems(facts, draft, command.items.map(requestOf))
   requireDebit(items)
-  requireNextStatus(facts, draft, items, status.id)
+  requireNextStatus(facts, draft, command.items.map(itemIdOf), status.id)
   requireSaid(facts, command.saidOn)
   if (command.rootCause !== undefined) rootCauseOf(facts.catalog, command.rootCause, 'new')
   const resolver = command.resolver === undefined ? (status.resolver ?? null) : command.resolver

@@ -14,6 +14,11 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const DAY_MS = 86_400_000
 const MOST_FORMATS = 64
 
+const SECOND_MS = 1_000
+
+// Asking the engine costs more than all else in a gesture, and one instant is asked about again and again. Offsets
+// change on whole seconds.
+const offsets = new Map<Zone, { readonly second: number; readonly offset: number }>()
 const formats = new Map<Zone, Intl.DateTimeFormat>()
 
 /**
@@ -73,6 +78,17 @@ function offsetAt(zone: Zone, milliseconds: number): number {
 
 /** What the clocks of the zone show, as if they showed UTC. */
 function localMilliseconds(zone: Zone, milliseconds: number): number {
+  const second = Math.floor(milliseconds / SECOND_MS)
+  let known = offsets.get(zone)
+  if (known?.second !== second) {
+    known = { second, offset: shownMilliseconds(zone, milliseconds) - milliseconds }
+    if (offsets.size >= MOST_FORMATS) offsets.clear()
+    offsets.set(zone, known)
+  }
+  return milliseconds + known.offset
+}
+
+function shownMilliseconds(zone: Zone, milliseconds: number): number {
   const format = formatOf(zone)
   if (format === null) throw unknown(zone)
   const shown: Record<string, number> = {}

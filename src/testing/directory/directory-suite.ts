@@ -84,6 +84,18 @@ export const directorySuite: DirectorySuite = [
     },
   ),
   directoryCase(
+    'directory.contacts.all',
+    'every contact of a customer comes, whatever is known of them.',
+    async (open) => {
+      const { directory } = await open(everybody)
+      checkPeople(
+        await directory.contacts(north, ['C-2']),
+        contacts.filter(({ customer }) => customer === 'C-2'),
+        'contacts of C-2',
+      )
+    },
+  ),
+  directoryCase(
     'directory.contacts.several',
     'the contacts of several customers all come, those of each in their order.',
     async (open) => {

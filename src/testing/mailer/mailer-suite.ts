@@ -56,12 +56,23 @@ export const mailerSuite: MailerSuite = [
   }),
   mailerCase(
     'mailer.send.deadline',
-    'after the deadline nothing is handed over, and the answer is `notAccepted`, not for good.',
+    'after the deadline nothing is handed over, and the answer is `notAccepted`.',
     async (open) => {
       const subject = await open()
       const result = await subject.mailer.send(tenant, message('M-1'), attempt('K-1', { deadline: longPast }))
-      checkEqual(summary(result), { outcome: 'notAccepted', permanent: false }, 'the answer')
+      checkEqual(result.outcome, 'notAccepted', 'the answer')
       checkEqual(await subject.arrived(), [], 'what arrived')
+    },
+  ),
+  mailerCase(
+    'mailer.send.late-not-for-good',
+    'a refusal because of the deadline is not for good: a later attempt may still send.',
+    async (open) => {
+      const subject = await open()
+      const result = await subject.mailer.send(tenant, message('M-1'), attempt('K-1', { deadline: longPast }))
+      if (result.outcome === 'notAccepted') checkEqual(result.permanent, false, 'permanent')
+      const later = await subject.mailer.send(tenant, message('M-1'), attempt('K-1', { attempt: 2 }))
+      checkEqual(later.outcome, 'accepted', 'the answer to a later attempt')
     },
   ),
   mailerCase(
@@ -112,6 +123,15 @@ export const mailerSuite: MailerSuite = [
       await subject.loseNextReply()
       const result = await subject.mailer.send(tenant, message('M-1'), attempt('K-1'))
       checkEqual(result.outcome, 'unknown', 'the answer')
+    },
+  ),
+  mailerCase(
+    'mailer.send.no-retry',
+    'whatever happens, one attempt hands a message over once at most.',
+    async (open) => {
+      const subject = await open()
+      await subject.loseNextReply()
+      await subject.mailer.send(tenant, message('M-1'), attempt('K-1')).catch(() => null)
       checkEqual((await subject.arrived()).length, 1, 'messages that arrived')
     },
   ),

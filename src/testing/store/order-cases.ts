@@ -26,8 +26,6 @@ export const orderCases: StoreSuite = [
         '_',
         '-',
         ' ',
-        '\uff21',
-        '\u{1f4b6}',
         'aa',
         'a b',
       ]
@@ -52,10 +50,22 @@ export const orderCases: StoreSuite = [
         'z',
         '\u00df',
         '\u00e9',
-        '\uff21',
-        '\u{1f4b6}',
       ]
       checkEqual(await walk(subject.store, { list: 'accounts' }), expected, 'the ids')
+    },
+  ),
+  storeCase(
+    'store.query.id-order-astral',
+    'characters beyond U+FFFF, such as emoji, come after all others, as their bytes in UTF-8 do.',
+    async (open) => {
+      const subject = await open()
+      const ids = ['\u{1f4b6}', '\uff21', '\ue000', 'a\u{10000}', 'a\uffee', 'z', '\u{10ffff}', '\ud7ff']
+      await applyAll(
+        subject,
+        ids.map((id) => write('account', id)),
+      )
+      const expected = ['a\uffee', 'a\u{10000}', 'z', '\ud7ff', '\ue000', '\uff21', '\u{1f4b6}', '\u{10ffff}']
+      checkEqual(await walk(subject.store, { list: 'accounts' }, 3), expected, 'the ids')
     },
   ),
   storeCase(

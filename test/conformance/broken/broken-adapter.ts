@@ -28,3 +28,19 @@ export const brokenStore = (
   factory: wrapping(storeReference, ({ store }) => ({ store: { ...store, ...spoil(store) } })),
   breaks,
 })
+
+/** The reference, but one case gets the same adapter however often it opens one. */
+export function sharing<Needs, Subject extends UnderTest>(
+  reference: AdapterFactory<Needs, Subject>,
+): AdapterFactory<Needs, Subject> {
+  let current: Promise<Subject> | null = null
+  return {
+    create: async (needs) => {
+      current ??= reference.create(needs)
+      const dispose = async () => {
+        current = null
+      }
+      return { ...(await current), dispose }
+    },
+  }
+}

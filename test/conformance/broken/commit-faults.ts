@@ -47,10 +47,7 @@ export const commitFaults = [
         const expect = commit.expect.filter(({ kind, id }) =>
           there.some((each) => each.kind === kind && each.id === id),
         )
-        return store.commit(
-          tenant,
-          expect.length === new Set(commit.expect.map(({ id }) => id)).size ? commit : { ...commit, expect },
-        )
+        return store.commit(tenant, { ...commit, expect })
       },
     }),
     [],
@@ -71,11 +68,14 @@ export const commitFaults = [
     (store) => ({
       commit: async (tenant, commit) => {
         const early = await check(store, tenant, commit)
+        if (early === 'odd') return store.commit(tenant, commit)
         if (early !== null) return early
-        await Promise.resolve()
-        const versions = await versionsOf(store, tenant, commit.writes)
-        const writes = commit.writes.map((write, at) => ({ ...write, from: versions[at] ?? 0 }))
-        return store.commit(tenant, { ...commit, expect: [], writes })
+        for (;;) {
+          const versions = await versionsOf(store, tenant, commit.writes)
+          const writes = commit.writes.map((write, at) => ({ ...write, from: versions[at] ?? 0 }))
+          const result = await store.commit(tenant, { ...commit, expect: [], writes })
+          if (result.status !== 'conflict') return result
+        }
       },
     }),
     [],
@@ -113,6 +113,31 @@ export const commitFaults = [
         return result.status === 'conflict' ? { ...result, conflicts: result.conflicts.slice(0, 1) } : result
       },
     }),
+    [],
+  ),
+  brokenStore(
+    'writes the first 100 documents of a commit',
+    (store) => ({
+      commit: (tenant, commit) => {
+        const isLarge = commit.writes.length > 100 && commit.writes.length <= store.limits.maxWrites
+        return store.commit(tenant, isLarge ? { ...commit, writes: commit.writes.slice(0, 100) } : commit)
+      },
+    }),
+    [],
+  ),
+  brokenStore(
+    'takes fewer writes than it declares',
+    (store) => ({
+      commit: (tenant, commit) =>
+        commit.writes.length === 300
+          ? Promise.reject(new Error('too many parameters'))
+          : store.commit(tenant, commit),
+    }),
+    [],
+  ),
+  brokenStore(
+    'declares no limits',
+    () => ({ limits: { maxWrites: 1_000_000, maxDocumentBytes: Infinity } }),
     [],
   ),
   brokenStore(
@@ -196,7 +221,7 @@ export const commitFaults = [
   ),
 ]
 
-/** The conflict that a commit would meet now, or `null`. */
+/** The conflict that a commit would meet now, or `null`; `odd` when only the reference can tell. */
 async function check(store: Store, tenant: TenantId, commit: Commit) {
   const dry = { ...commit, id: `dry ${commit.id}`.slice(0, 200) }
   const guards = [
@@ -204,7 +229,7 @@ async function check(store: Store, tenant: TenantId, commit: Commit) {
     ...commit.writes.map(({ kind, id, from }) => ({ kind, id, version: from })),
   ]
   const isTwice = new Set(guards.map(({ kind, id }) => `${kind}/${id}`)).size < guards.length
-  if (isTwice || commit.id.length === 0 || commit.id.length > 200) return null
+  if (isTwice || commit.id.length === 0 || commit.id.length > 200) return 'odd'
   const result = await store
     .commit(tenant, { ...dry, fingerprint: JSON.stringify(guards), expect: guards, writes: [] })
     .catch(() => null)

@@ -61,6 +61,50 @@ export const documentFaults = [
     [],
   ),
   brokenStore(
+    'cuts documents at 60 levels',
+    (store) => ({
+      get: async (tenant, refs) =>
+        (await store.get(tenant, refs)).map((each) => ({ ...each, document: cutBelow(each.document, 60) })),
+    }),
+    [],
+  ),
+  brokenStore(
+    'numbers versions from 0',
+    (store) => ({
+      get: async (tenant, refs) =>
+        (await store.get(tenant, refs)).map((each) => ({ ...each, version: each.version - 1 })),
+    }),
+    [],
+  ),
+  brokenStore(
+    'remembers what it has read',
+    (store) => {
+      const read = new Map<string, Stored>()
+      return {
+        get: async (tenant, refs) => {
+          const stored = await store.get(tenant, refs)
+          return stored.map((each) => {
+            const name = `${tenant}/${each.kind}/${each.id}`
+            if (!read.has(name)) read.set(name, each)
+            return structuredClone(read.get(name) ?? each)
+          })
+        },
+      }
+    },
+    [],
+  ),
+  brokenStore(
+    'reads the kind of the first document only',
+    (store) => ({
+      get: (tenant, refs) =>
+        store.get(
+          tenant,
+          refs.filter(({ kind }) => kind === refs[0]?.kind),
+        ),
+    }),
+    [],
+  ),
+  brokenStore(
     'hands out its own objects',
     (store) => {
       const kept = new Map<string, Stored>()
@@ -124,7 +168,7 @@ export const documentFaults = [
       commit: (tenant, commit) => {
         const mend = (value: unknown) => JSON.parse(mended(JSON.stringify(value))) as never
         const writes = commit.writes.map((write) =>
-          JSON.stringify([write.document, write.keys])?.includes('\\ud')
+          isJson(write.document) && JSON.stringify([write.document, write.keys]).includes('\\ud')
             ? { ...write, document: mend(write.document), keys: mend(write.keys) }
             : write,
         )
@@ -204,6 +248,13 @@ function deeply(value: Json, change: (value: Json) => Json): Json {
 function without(value: Json, isDropped: (entry: readonly [string, Json]) => boolean): Json {
   if (typeof value !== 'object' || value === null || isList(value)) return value
   return Object.fromEntries(Object.entries(value).filter((entry) => !isDropped(entry)))
+}
+
+const cutBelow = (value: Json, levels: number): Json => {
+  if (typeof value !== 'object' || value === null) return value
+  if (levels === 0) return null
+  if (isList(value)) return value.map((each) => cutBelow(each, levels - 1))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cutBelow(each, levels - 1)]))
 }
 
 const withoutNulls = (value: Json): Json => without(value, ([, each]) => each === null)

@@ -2,9 +2,14 @@ import type { DocumentRef } from '../../../src/ports/documents.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { brokenStore } from './broken-adapter.ts'
 
-/** A store that compares ids under another form than their own, and answers with that of the question. */
+/** A store that compares ids under another form than their own, and answers with the id written first. */
 const comparing = (form: (id: string) => string) => (store: Store) => {
-  const inForm = <T extends DocumentRef>(ref: T): T => ({ ...ref, id: form(ref.id) })
+  const firstIds = new Map<string, string>()
+  const inForm = <T extends DocumentRef>(ref: T): T => {
+    const name = `${ref.kind} ${form(ref.id)}`
+    if (!firstIds.has(name)) firstIds.set(name, ref.id)
+    return { ...ref, id: firstIds.get(name) ?? ref.id }
+  }
   return {
     get: async (...[tenant, refs]: Parameters<Store['get']>) => {
       const answers = await Promise.all(

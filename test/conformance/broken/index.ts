@@ -5,6 +5,11 @@ import { listFaults } from './list-faults.ts'
 import { replayFaults } from './replay-faults.ts'
 import { tenantFaults } from './tenant-faults.ts'
 
+export { brokenDirectories } from './directory-faults.ts'
+export { brokenLedgers } from './ledger-faults.ts'
+export { brokenMailers } from './mailer-faults.ts'
+export { brokenClocks, brokenIds } from './small-port-faults.ts'
+
 export const brokenStores = [
   ...tenantFaults,
   ...commitFaults,

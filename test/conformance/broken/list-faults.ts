@@ -1,7 +1,8 @@
 import type { TenantId } from '../../../src/kernel/ids.ts'
 import type { Stored } from '../../../src/ports/documents.ts'
 import type { StoreQuery } from '../../../src/ports/queries.ts'
-import type { PageRequest, Store, Write } from '../../../src/ports/store.ts'
+import type { PageRequest } from '../../../src/ports/page.ts'
+import type { Store, Write } from '../../../src/ports/store.ts'
 import { brokenStore } from './broken-adapter.ts'
 
 /** Stores that list what they should not, or in another order. */
@@ -112,6 +113,13 @@ export const listFaults = [
     (store) => ({
       query: (tenant, query, page) =>
         store.query(tenant, query, page.limit === 1_000 ? { ...page, limit: 999 } : page),
+    }),
+    [],
+  ),
+  brokenStore(
+    'counts nothing as null',
+    (store) => ({
+      count: async (tenant, query) => (await store.count(tenant, query)) || (null as unknown as number),
     }),
     [],
   ),

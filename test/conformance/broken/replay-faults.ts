@@ -9,6 +9,13 @@ export const replayFaults = [
     [],
   ),
   brokenStore(
+    'folds the case of commit ids',
+    (store) => ({
+      commit: (tenant, commit) => store.commit(tenant, { ...commit, id: commit.id.toLowerCase() }),
+    }),
+    [],
+  ),
+  brokenStore(
     'forgets applied commits',
     (store) => {
       let count = 0

@@ -1,9 +1,11 @@
 import { tenantId, type TenantId } from '../../../src/kernel/ids.ts'
 import type { Stored } from '../../../src/ports/documents.ts'
-import { brokenStore } from './broken-adapter.ts'
+import { storeReference } from '../support/references.ts'
+import { brokenStore, sharing } from './broken-adapter.ts'
 
 /** Stores that mix tenants up. */
 export const tenantFaults = [
+  { fault: 'is one store however often it is made', factory: sharing(storeReference), breaks: [] },
   brokenStore(
     'keeps all tenants in one',
     (store) => {
@@ -70,14 +72,16 @@ export const tenantFaults = [
   brokenStore(
     'forgets the tenant of commit ids',
     (store) => {
-      const known = tenantId('commit ids')
+      const applied = new Map<string, TenantId>()
       return {
         commit: async (tenant, commit) => {
-          const guards = await store.commit(known, { ...commit, expect: [], writes: [] })
-          if (guards.status === 'replayed' && tenant !== known) {
-            return store.commit(tenant, commit).then(() => guards)
+          const known = applied.get(commit.id)
+          if (known !== undefined && known !== tenant) {
+            return store.commit(known, { ...commit, expect: [], writes: [] })
           }
-          return store.commit(tenant, commit)
+          const result = await store.commit(tenant, commit)
+          if (result.status === 'applied') applied.set(commit.id, tenant)
+          return result
         },
       }
     },

@@ -13,7 +13,7 @@ import {
   longTextSchema,
   shortTextSchema,
 } from '../../../src/kernel/schemas.ts'
-import { expectWithinMs } from '../../support/budget.ts'
+import { expectWithinMs, sized } from '../../support/budget.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { unboundedParts } from '../../support/unbounded-parts.ts'
 
@@ -133,7 +133,7 @@ describe('a bounded record (UN6)', () => {
 
   it('refuses 100,000 keys within 50 ms (SZ8)', () => {
     const inputs = Array.from({ length: 5 }, () =>
-      Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${String(at)}`, 'x'])),
+      Object.fromEntries(Array.from({ length: sized(100_000) }, (_, at) => [`k${String(at)}`, 'x'])),
     )
     expectWithinMs(50, () => {
       const keys = inputs.pop()
@@ -155,7 +155,7 @@ describe('speed (SZ1)', () => {
       open: amountTextSchema,
     })
     const items = boundedArray(item, 1_000_000)
-    const input = Array.from({ length: 100_000 }, (_, at) => ({
+    const input = Array.from({ length: sized(100_000) }, (_, at) => ({
       id: `F-${String(at)}`,
       customer: `C-${String(at % 100)}`,
       number: `INV ${String(at)}`,

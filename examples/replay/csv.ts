@@ -1,0 +1,86 @@
+import { pipeline } from 'node:stream/promises'
+
+import { parse, type CsvError } from 'csv-parse'
+
+import type { Mapping } from './mapping.ts'
+import { ReplayRefused } from './refusal.ts'
+
+/** What a CSV file is made of, row by row. */
+export type CsvReader = {
+  /** A row, with the line it begins on; the header comes first. */
+  readonly onRow: (line: number, cells: readonly string[]) => void
+  /** A row whose cells cannot be told apart. */
+  readonly onBrokenRow: (line: number, problem: string) => void
+}
+
+/** Characters of one row: a quote that never closes would otherwise take the rest of the file for one cell. */
+const longestRow = 1_000_000
+
+type Parsed = { readonly info: { readonly lines: number }; readonly record: readonly string[] }
+
+/**
+ * Reads a CSV file as its chunks stream by. Throws `ReplayRefused` when the file as a whole cannot be read: another
+ * encoding, a quote that never ends.
+ */
+export async function readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  { separator, encoding }: Pick<Mapping, 'separator' | 'encoding'>,
+  { onRow, onBrokenRow }: CsvReader,
+): Promise<void> {
+  let endOfLastRow = 0
+  let unreadableFrom: number | null = null
+  const parser = parse({
+    delimiter: separator,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+    on_record: (row: string[], { lines }) => {
+      endOfLastRow = lines
+      return row
+    },
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      const { code, lines } = placeOf(error)
+      if (code === 'INVALID_OPENING_QUOTE' && endOfLastRow > 0) onBrokenRow(lines, strayQuote)
+      else unreadableFrom ??= endOfLastRow + 1
+      endOfLastRow = lines
+      return undefined
+    },
+  })
+  await pipeline(decode(bytes, encoding), parser, async (rows: AsyncIterable<Parsed>) => {
+    for await (const { info, record } of rows) onRow(firstLine(info.lines, record), record)
+  })
+  if (unreadableFrom === null) return
+  // Where the row ends is unknown, and so is every row after it: this cannot be skipped.
+  const problem =
+    'a quoted cell of the row that begins here does not end, so that no row after it can be read.'
+  throw new ReplayRefused('file', [`line ${String(unreadableFrom)}: ${problem}`])
+}
+
+const strayQuote = 'a quote stands inside a cell that does not begin with one.'
+
+function placeOf(error: CsvError | undefined): { readonly code: string; readonly lines: number } {
+  const lines: unknown = error?.['lines']
+  return { code: error?.code ?? '', lines: typeof lines === 'number' ? lines : 1 }
+}
+
+/** The parser knows where a row ends; a quoted cell can hold line breaks. */
+function firstLine(lastLine: number, cells: readonly string[]): number {
+  return cells.reduce((line, cell) => line - (cell.match(/\r\n|\n|\r/g)?.length ?? 0), lastLine)
+}
+
+async function* decode(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Mapping['encoding'],
+): AsyncGenerator<string> {
+  // A byte order mark at the beginning is taken off by the decoder.
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+    yield decoder.decode()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new ReplayRefused('file', [`The file is not ${encoding}: name its encoding in the mapping.`])
+  }
+}

@@ -1,0 +1,38 @@
+import type * as fc from 'fast-check'
+
+import type { GestureCommand, GestureName } from '../../../desk/gestures/table.ts'
+import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
+import { qualifyCommands, reopenCommands } from './openings.ts'
+import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
+import type { GestureWorld } from './world.ts'
+
+/** For each gesture, the commands that make sense in a world. */
+export type GestureArbitraries = {
+  readonly [Name in GestureName]: (world: GestureWorld) => fc.Arbitrary<GestureCommand<Name>>
+}
+
+/**
+ * For each gesture of the desk, commands about the things of a world: mostly such as the desk accepts, now and then
+ * such as it refuses. They name their dispute or action as a field, as `desk.preview` takes them.
+ *
+ * @example
+ * ```ts
+ * import * as fc from 'fast-check'
+ * import { standardCatalog } from 'redress'
+ * import { gestureArbitraries } from 'redress/testing/arbitraries'
+ *
+ * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], users: [], contacts: [] }
+ * fc.sample(gestureArbitraries.sync(world), 3).length // 3
+ * ```
+ */
+export const gestureArbitraries: GestureArbitraries = {
+  qualify: qualifyCommands,
+  resolve: resolveCommands,
+  detach: detachCommands,
+  complete: completeCommands,
+  reschedule: rescheduleCommands,
+  assign: assignCommands,
+  edit: editCommands,
+  reopen: reopenCommands,
+  sync: syncCommands,
+}

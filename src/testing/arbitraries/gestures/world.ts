@@ -1,0 +1,26 @@
+import type { Catalog } from '../../../catalogs/catalog.ts'
+import type { Dispute } from '../../../disputes/dispute.ts'
+import type { Item } from '../../../items/item.ts'
+import type { Day } from '../../../kernel/calendar/day.ts'
+import type { Amount } from '../../../kernel/money/amount.ts'
+import type { Contact, User } from '../../../ports/directory.ts'
+
+/** A dispute of the world, with the items that are in it now and those that were. */
+export type DisputeInWorld = Pick<Dispute, 'id' | 'customer' | 'state' | 'resolver' | 'trackingAction'> & {
+  /** Those still disputed. */
+  readonly disputed: readonly { readonly item: string; readonly amount: Amount }[]
+  /** Those that left. */
+  readonly left: readonly string[]
+}
+
+/** What gestures can be about: what a host has, and what its desk made of it so far. */
+export type GestureWorld = {
+  /** The entity's day. */
+  readonly today: Day
+  readonly catalog: Catalog
+  /** The books; of two customers or more, so that they can be mixed up. */
+  readonly items: readonly Item[]
+  readonly disputes: readonly DisputeInWorld[]
+  readonly users: readonly User[]
+  readonly contacts: readonly Contact[]
+}

@@ -1,0 +1,196 @@
+import type { Mailer, SendResult } from '../../../src/ports/mailer.ts'
+import { mailerReference } from '../support/references.ts'
+import { sharing, wrapping, type Broken } from './broken-adapter.ts'
+
+const brokenMailer = (
+  fault: string,
+  spoil: (mailer: Mailer) => Partial<Mailer>,
+  breaks: readonly string[],
+): Broken<typeof mailerReference> => ({
+  fault,
+  factory: wrapping(mailerReference, (subject) => ({
+    ...subject,
+    mailer: { ...subject.mailer, ...spoil(subject.mailer) },
+  })),
+  breaks,
+})
+
+const accepted: SendResult = { outcome: 'accepted', reference: null }
+
+/** Mailers with one fault each. */
+export const brokenMailers = [
+  { fault: 'is one mailer however often it is made', factory: sharing(mailerReference), breaks: [] },
+  brokenMailer(
+    'sends after the deadline',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, message, { ...attempt, deadline: '2199-12-31T00:00:00.000Z' }),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'sends although it was aborted',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, message, { ...attempt, signal: { aborted: false } }),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'gives up for good when the deadline has passed',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        const result = await mailer.send(tenant, message, attempt)
+        const isLate = result.outcome === 'notAccepted' && result.reason === 'deadline passed'
+        return isLate ? { ...result, permanent: true } : result
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'takes a lost reply for a refusal',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        const result = await mailer.send(tenant, message, attempt)
+        return result.outcome === 'unknown'
+          ? { outcome: 'notAccepted', permanent: false, reason: 'timeout' }
+          : result
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'throws when the reply is lost',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        const result = await mailer.send(tenant, message, attempt)
+        if (result.outcome === 'unknown') throw new Error('socket hang up')
+        return result
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'sends again by itself when the reply is lost',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        const result = await mailer.send(tenant, message, attempt)
+        if (result.outcome !== 'unknown') return result
+        await mailer.send(tenant, message, { ...attempt, idempotencyKey: `${attempt.idempotencyKey} again` })
+        return result
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'answers `accepted` before it has sent',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        await mailer.send(tenant, message, attempt)
+        return accepted
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'answers `accepted` to what was refused',
+    (mailer) => ({
+      send: async (tenant, message, attempt) => {
+        const result = await mailer.send(tenant, message, attempt)
+        return result.outcome === 'notAccepted' && result.permanent ? accepted : result
+      },
+    }),
+    [],
+  ),
+  brokenMailer(
+    'remembers a key before the message is taken',
+    (mailer) => {
+      const keys = new Set<string>()
+      return {
+        send: (tenant, message, attempt) => {
+          const key = `${tenant}/${attempt.idempotencyKey}`
+          if (keys.has(key)) return Promise.resolve(accepted)
+          keys.add(key)
+          return mailer.send(tenant, message, attempt)
+        },
+      }
+    },
+    [],
+  ),
+  brokenMailer(
+    'deduplicates by message instead of key',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, message, { ...attempt, idempotencyKey: message.id }),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'folds the case of keys',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, message, { ...attempt, idempotencyKey: attempt.idempotencyKey.toLowerCase() }),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'makes a new key for each attempt',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, message, {
+          ...attempt,
+          idempotencyKey: `${attempt.idempotencyKey} ${String(attempt.attempt)}`,
+        }),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'shares keys among tenants',
+    (mailer) => {
+      const keys = new Set<string>()
+      return {
+        send: async (tenant, message, attempt) => {
+          if (keys.has(attempt.idempotencyKey)) return accepted
+          const result = await mailer.send(tenant, message, attempt)
+          if (result.outcome === 'accepted') keys.add(attempt.idempotencyKey)
+          return result
+        },
+      }
+    },
+    [],
+  ),
+  brokenMailer(
+    'writes to the first addressee only',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, { ...message, to: message.to.slice(0, 1) }, attempt),
+    }),
+    [],
+  ),
+  brokenMailer(
+    'cuts texts to ASCII',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(tenant, { ...message, subject: message.subject.replaceAll(/[^ -~]/g, '?') }, attempt),
+    }),
+    [],
+  ),
+  brokenMailer('declares a window in days', () => ({ idempotency: { windowMs: 0.5 } }), []),
+  brokenMailer(
+    'sends one message at a time and drops the others',
+    (mailer) => {
+      let isBusy = false
+      return {
+        send: async (tenant, message, attempt) => {
+          if (isBusy) return { outcome: 'notAccepted', permanent: false, reason: 'busy' }
+          isBusy = true
+          await Promise.resolve()
+          const result = await mailer.send(tenant, message, attempt)
+          isBusy = false
+          return result
+        },
+      }
+    },
+    [],
+  ),
+]

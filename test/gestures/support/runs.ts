@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import type { GestureName } from 'redress'
+import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
+
+import { holdsAsync } from '../../support/async-law.ts'
+import { act, endingOf, gestureNames, type AnyGesture, type Ending } from './act.ts'
+import { tellStory } from './story.ts'
+import { openWorld, type OpenWorld, type Prepared } from './world.ts'
+
+export const story: Prepared = await tellStory()
+
+const firstWorld = (await openWorld(story)).read()
+
+/** Who acts, under the key that a repetition uses again. */
+export const options = { by: 'lea', key: 'K-1' }
+
+/** Commands of one gesture in a world: in that of the story, if no other is given. */
+export const commandsOf = (name: GestureName, world: GestureWorld = firstWorld) =>
+  gestureArbitraries[name](world) as fc.Arbitrary<AnyGesture['command']>
+
+/** Any gesture with a command of it. */
+export const anyGesture: fc.Arbitrary<AnyGesture> = fc
+  .constantFrom(...gestureNames)
+  .chain((name) => commandsOf(name).map((command) => ({ name, command }) as AnyGesture))
+
+/** A gesture done on a world of its own, undisturbed. */
+export type Undisturbed = { readonly world: OpenWorld; readonly ending: Ending }
+
+/** Does a gesture on the story, from a desk that draws ids with the prefix. */
+export async function undisturbed(
+  { name, command }: AnyGesture,
+  given: { readonly by: string; readonly key?: string } = options,
+  prefix = 'x',
+): Promise<Undisturbed> {
+  const world = await openWorld(story)
+  return { world, ending: await endingOf(act(world.desk(prefix), name, command, given)) }
+}
+
+/**
+ * Asserts a rule for so many commands of a gesture that the story allows, and for those refused on the way. The check
+ * answers whether the command was accepted; fewer than a quarter accepted would mean that the rule was hardly tested.
+ */
+export async function holdsForCommands(
+  name: GestureName,
+  runs: number,
+  check: (gesture: AnyGesture) => Promise<boolean>,
+): Promise<void> {
+  let accepted = 0
+  let all = 0
+  await holdsAsync(
+    fc.asyncProperty(commandsOf(name), async (command) => {
+      all += 1
+      if (await check({ name, command } as AnyGesture)) accepted += 1
+    }),
+    runs,
+  )
+  if (accepted * 4 < all)
+    throw new Error(`Only ${String(accepted)} of ${String(all)} commands were accepted.`)
+}
+
+export const isAccepted = (ending: Ending) => 'result' in ending

@@ -1,0 +1,70 @@
+import { anInvoice, cleared, reversed, settled } from './books.ts'
+import { openWorld, type Prepared } from './world.ts'
+
+/**
+ * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
+ * ones and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
+ * told nothing yet.
+ */
+export async function tellStory(): Promise<Prepared> {
+  const items = [
+    anInvoice('A1', '1000.00'),
+    anInvoice('A2', '400.00'),
+    anInvoice('A3', '250.00'),
+    anInvoice('A4', '-80.00'),
+    anInvoice('A5', '600.00'),
+    anInvoice('A6', '900.00'),
+    anInvoice('A7', '5000', 'C-1', 'JPY'),
+    settled(anInvoice('A8', '10.00'), 'paid', '2026-04-02'),
+    anInvoice('A9', '77.10'),
+    anInvoice('B1', '300.00', 'C-2', 'USD'),
+    anInvoice('B2', '120.00', 'C-2', 'USD'),
+    anInvoice('B3', '75.50', 'C-2', 'USD'),
+    anInvoice('B4', '10.00', 'C-2'),
+    anInvoice('B5', '45.00', 'C-2', 'USD'),
+    anInvoice('B6', '46.00', 'C-2', 'USD'),
+  ]
+  const world = await openWorld({ items, commits: [], today: '2026-06-01' })
+  const item = (id: string) => world.items().find((one) => one.id === id) ?? anInvoice(id, '0.00')
+  const desk = world.desk('s')
+  const by = { by: 'lea' }
+  const comment = 'Said on the phone.'
+  const onDay = (day: string) => world.clock.set(`${day}T12:00:00.000Z`)
+
+  await desk.qualify(
+    {
+      items: ['A1', { item: 'A2', disputed: '150.00' }, 'A4'],
+      status: 'dispute-price',
+      comment,
+      resolver: 'martin',
+      messages: [{ subject: 'Please look', text: comment }],
+    },
+    by,
+  )
+  const stopping = await desk.qualify(
+    { items: ['B1', 'B2', 'B6'], status: 'dispute-quality', comment, dunning: 'stop-customer' },
+    by,
+  )
+  const agreed = await desk.qualify({ items: ['A5', 'A3'], status: 'dispute-delivery', comment }, by)
+  const old = await desk.qualify(
+    { items: ['A9'], status: 'dispute-quality', comment, resolver: 'martin' },
+    by,
+  )
+  const paid = await desk.qualify({ items: ['B5'], status: 'dispute-price', comment, dunning: 'flag' }, by)
+  onDay('2026-06-03')
+  await desk.resolve(agreed.dispute.id, { outcome: 'accepted', credit: '100.00' }, by)
+  await desk.complete(old.action.id, {}, by)
+  await desk.resolve(stopping.dispute.id, { items: ['B2'], outcome: 'rejected' }, by)
+  onDay('2026-06-05')
+  world.put(settled(item('B5'), 'paid', '2026-06-04'))
+  await desk.sync({ items: ['B5'] })
+  if ((await desk.dispute(paid.dispute.id)).state !== 'closed') throw new Error('The story went wrong.')
+
+  onDay('2026-06-15')
+  world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))
+  world.put(cleared(item('A2'), '300.00', 'credited', '2026-06-10'))
+  world.put(cleared(item('A5'), '40.00', 'credited', '2026-06-12'))
+  world.put(reversed(item('B5'), '2026-06-13'))
+  world.put(settled(item('B6'), 'paid', '2026-06-14'))
+  return { items: world.items(), commits: world.store.applied, today: '2026-06-15' }
+}

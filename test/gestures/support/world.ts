@@ -1,0 +1,152 @@
+import type { Dispute } from '../../../src/disputes/dispute.ts'
+import type { DisputeLines } from '../../../src/disputes/line.ts'
+import {
+  createDesk,
+  foldHistory,
+  standardCatalog,
+  type Desk,
+  type DeskOptions,
+  type DeskSettings,
+  type HistoryEvent,
+  type Ids,
+  type Item,
+} from 'redress'
+import {
+  createManualClock,
+  createMemoryDirectory,
+  createMemoryLedger,
+  createMemoryStore,
+  type ManualClock,
+  type MemoryLedger,
+} from 'redress/memory'
+import type { GestureWorld } from 'redress/testing/arbitraries'
+
+import type { Commit } from '../../../src/ports/store.ts'
+import { tenantId } from '../../../src/kernel/ids.ts'
+import type { OutsidePorts } from '../../support/intercepted-ports.ts'
+import { recordedStore, type RecordedStore } from '../../support/recorded-store.ts'
+import { people } from './people.ts'
+
+/** A host with its books and what its desk wrote so far, ready to be opened any number of times. */
+export type Prepared = {
+  readonly items: readonly Item[]
+  readonly commits: readonly Commit[]
+  /** Noon of the day on which the story stops. */
+  readonly today: string
+}
+
+/** A host whose desks share its ports. */
+export type OpenWorld = {
+  readonly store: RecordedStore
+  readonly ledger: MemoryLedger
+  readonly clock: ManualClock
+  readonly ports: (idPrefix: string) => OutsidePorts
+  /** A desk of its own, as another process would have: it shares the ports and draws ids with its own prefix. */
+  readonly deskOn: (ports: OutsidePorts) => Desk
+  readonly desk: (idPrefix: string) => Desk
+  readonly today: () => string
+  /** What gestures can be about now. */
+  readonly read: () => GestureWorld
+  readonly items: () => readonly Item[]
+  readonly put: (item: Item) => void
+}
+
+export const tenant = tenantId('main')
+
+/** Opens a world as it was prepared, with settings of its own. */
+export async function openWorld(
+  { items, commits, today }: Prepared,
+  settings: Partial<DeskSettings> = {},
+  catalog = standardCatalog,
+): Promise<OpenWorld> {
+  const store = recordedStore(createMemoryStore())
+  for (const commit of commits) await store.commit(tenant, commit)
+  const ledger = createMemoryLedger(items)
+  const books = new Map(items.map((item) => [item.id, item]))
+  const directory = createMemoryDirectory(people)
+  const clock = createManualClock(`${today}T12:00:00.000Z`)
+  const dayNow = () => clock.now().slice(0, 10)
+  const deskOn = (ports: OutsidePorts): Desk => {
+    const options: DeskOptions = {
+      tenant,
+      ...ports,
+      clock,
+      catalog,
+      settings: { zone: 'Europe/Paris', ...settings },
+    }
+    return createDesk(options)
+  }
+  const ports = (idPrefix: string) => ({ store, ledger, directory, ids: countingIds(idPrefix) })
+  return {
+    store,
+    ledger,
+    clock,
+    ports,
+    deskOn,
+    desk: (idPrefix) => deskOn(ports(idPrefix)),
+    today: dayNow,
+    read: () => readWorld(store, [...books.values()], dayNow(), catalog),
+    items: () => [...books.values()],
+    put: (item) => {
+      ledger.put([item])
+      books.set(item.id, item)
+    },
+  }
+}
+
+/** The documents of one kind, as the commits left them. */
+export function documentsOf<Document>({ written }: RecordedStore, kind: string): readonly Document[] {
+  const found: Document[] = []
+  for (const [name, document] of written) if (name.startsWith(`${kind}/`)) found.push(document as Document)
+  return found
+}
+
+/** The history in the order in which it was written. */
+export function eventsOf(store: RecordedStore): readonly HistoryEvent[] {
+  return store.applied.flatMap(({ writes }) =>
+    writes.filter(({ kind }) => kind === 'event').map(({ document }) => document as unknown as HistoryEvent),
+  )
+}
+
+/** The documents to which the history leads. */
+export const foldOf = (store: RecordedStore) => foldHistory(eventsOf(store))
+
+function readWorld(
+  store: RecordedStore,
+  items: readonly Item[],
+  today: string,
+  catalog: typeof standardCatalog,
+): GestureWorld {
+  const lines = documentsOf<DisputeLines>(store, 'lines')
+  const disputes = documentsOf<Dispute>(store, 'dispute').map(
+    ({ id, customer, state, resolver, trackingAction }) => {
+      const own = lines.filter(({ dispute }) => dispute === id).flatMap((chunk) => chunk.lines)
+      const isIn = (line: (typeof own)[number]) => line.stays.at(-1)?.until === null
+      return {
+        id,
+        customer,
+        state,
+        resolver,
+        trackingAction,
+        disputed: own.filter(isIn).map(({ item, current }) => ({ item, amount: current })),
+        left: own.filter((line) => !isIn(line)).map(({ item }) => item),
+      }
+    },
+  )
+  return { today, catalog, items, disputes, users: people.users, contacts: people.contacts }
+}
+
+function countingIds(prefix: string): Ids {
+  let drawn = 0
+  let numbered = 0
+  return {
+    next: () => {
+      drawn += 1
+      return `${prefix}-${drawn}`
+    },
+    disputeNumber: async () => {
+      numbered += 1
+      return `${prefix.toUpperCase()}-${numbered}`
+    },
+  }
+}
