@@ -16,8 +16,6 @@ export type CsvReader = {
 /** Characters of one row: a quote that never closes would otherwise take the rest of the file for one cell. */
 const longestRow = 1_000_000
 
-type Parsed = { readonly info: { readonly lines: number }; readonly record: readonly string[] }
-
 /**
  * Reads a CSV file as its chunks stream by. Throws `ReplayRefused` when the file as a whole cannot be read: another
  * encoding, a quote that never ends.
@@ -28,29 +26,34 @@ export async function readCsv(
   { onRow, onBrokenRow }: CsvReader,
 ): Promise<void> {
   let endOfLastRow = 0
+  let countedTwice = 0
   let unreadableFrom: number | null = null
   const parser = parse({
     delimiter: separator,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    trim: true,
     max_record_size: longestRow,
-    on_record: (row: string[], { lines }) => {
-      endOfLastRow = lines
-      return row
+    on_record: (cells: string[], { lines }) => {
+      const text = cells.join(' ')
+      // The parser takes a carriage return and the line feed after it for two lines when they are quoted.
+      countedTwice += text.match(/\r\n/g)?.length ?? 0
+      endOfLastRow = lines - countedTwice
+      onRow(endOfLastRow - (text.match(/\r\n|\r|\n/g)?.length ?? 0), cells)
+      // Rows are taken as they are met; nothing is handed on.
+      return null
     },
     skip_records_with_error: true,
     on_skip: (error) => {
       const { code, lines } = placeOf(error)
-      if (code === 'INVALID_OPENING_QUOTE' && endOfLastRow > 0) onBrokenRow(lines, strayQuote)
+      if (code === 'INVALID_OPENING_QUOTE' && endOfLastRow > 0) onBrokenRow(lines - countedTwice, strayQuote)
       else unreadableFrom ??= endOfLastRow + 1
-      endOfLastRow = lines
+      endOfLastRow = lines - countedTwice
       return undefined
     },
   })
-  await pipeline(decode(bytes, encoding), parser, async (rows: AsyncIterable<Parsed>) => {
-    for await (const { info, record } of rows) onRow(firstLine(info.lines, record), record)
-  })
+  parser.resume()
+  await pipeline(decode(bytes, encoding), parser)
   if (unreadableFrom === null) return
   // Where the row ends is unknown, and so is every row after it: this cannot be skipped.
   const problem =
@@ -63,11 +66,6 @@ const strayQuote = 'a quote stands inside a cell that does not begin with one.'
 function placeOf(error: CsvError | undefined): { readonly code: string; readonly lines: number } {
   const lines: unknown = error?.['lines']
   return { code: error?.code ?? '', lines: typeof lines === 'number' ? lines : 1 }
-}
-
-/** The parser knows where a row ends; a quoted cell can hold line breaks. */
-function firstLine(lastLine: number, cells: readonly string[]): number {
-  return cells.reduce((line, cell) => line - (cell.match(/\r\n|\n|\r/g)?.length ?? 0), lastLine)
 }
 
 async function* decode(

@@ -1,8 +1,8 @@
 import type { DayStatistics, InvoicedRow } from 'redress'
 
-import { formatAmount, formatNumber, formatShare } from './format.ts'
+import { formatAmount, formatNumber, formatShare } from '../printing/format.ts'
 import type { ReplayFigures } from './figures.ts'
-import { named, numbered, renderTable } from './table.ts'
+import { named, numbered, renderTable } from '../printing/table.ts'
 
 /** Open disputes, how long the closed ones took, and what was lost of all that was invoiced. */
 export function printDisputes({ openDisputes, resolution, invoiced }: ReplayFigures): readonly string[] {

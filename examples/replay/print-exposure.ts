@@ -1,8 +1,8 @@
 import type { Currency, Dimension } from 'redress'
 
-import { formatAmount, formatNumber, formatShare } from './format.ts'
+import { formatAmount, formatNumber, formatShare } from '../printing/format.ts'
 import type { ReplayFigures } from './figures.ts'
-import { named, numbered, renderTable } from './table.ts'
+import { named, numbered, renderTable } from '../printing/table.ts'
 
 /** What is outstanding and disputed of one band in one currency. */
 type Line = {

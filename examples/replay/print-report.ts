@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts'
+import { formatNumber } from '../printing/format.ts'
 import type { ReplayFigures } from './figures.ts'
 import { printDisputes } from './print-disputes.ts'
 import { printBand, printTotals } from './print-exposure.ts'

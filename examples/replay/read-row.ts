@@ -1,6 +1,6 @@
 import type { Currency, Day } from 'redress'
 
-import { isCredit, isZero, readAmount } from './amounts.ts'
+import { decimalsOf, isCredit, isZero, readAmount } from './amounts.ts'
 import { dateFormat, exampleDate } from './dates.ts'
 import type { Answer, Mapping } from './mapping.ts'
 import type { Receivable } from './receivable.ts'
@@ -69,7 +69,7 @@ function readMoney(row: Row, { columns, decimalMark, groupMark }: Mapping, curre
   if (text === '') return refuseEmpty(row, columns.amount)
   const amount = readAmount(text, currency, { decimalMark, groupMark })
   if (amount !== null) return amount
-  const example = `1${groupMark ?? ''}250${decimalMark}5`
+  const example = `1${groupMark ?? ''}250${decimalsOf(currency) === 0 ? '' : `${decimalMark}5`}`
   return row.refuse(columns.amount, `"${text}" is no amount in ${currency}; write it such as ${example}.`)
 }
 

@@ -5,7 +5,7 @@ import { isRedressError } from 'redress'
 
 import { readArguments, usage, type ReplayArguments } from './arguments.ts'
 import { askFigures } from './figures.ts'
-import { formatCount } from './format.ts'
+import { formatCount } from '../printing/format.ts'
 import { liveThrough } from './live-through.ts'
 import { parseMapping } from './mapping.ts'
 import { printReport } from './print-report.ts'

@@ -1,6 +1,6 @@
 import type { Day } from 'redress'
 
-import { formatCount } from './format.ts'
+import { formatCount } from '../printing/format.ts'
 import type { ReadFile } from './read-receivables.ts'
 import { ReplayRefused } from './refusal.ts'
 import { describeFault, type RowFault } from './row.ts'

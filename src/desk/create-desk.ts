@@ -14,8 +14,9 @@ import type { Gesture } from './gesture.ts'
 import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
 import { explain } from './questions/explain.ts'
-import { actionView, disputeLines, disputeView, history, itemViews } from './questions/lookups.ts'
-import { readPage } from './questions/pages.ts'
+import { history } from './questions/history.ts'
+import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
+import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
 import { disputeResult, type DisputeResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
@@ -78,27 +79,24 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     qualify: (command, by) => act(gestures.qualify, command, by),
-    resolve: (id, command, by) => act(gestures.resolve, withId('dispute', id, command), by),
-    detach: (id, command, by) => act(gestures.detach, withId('action', id, command), by),
-    complete: (id, command, by) => act(gestures.complete, withId('action', id, command), by),
-    reschedule: (id, command, by) => act(gestures.reschedule, withId('action', id, command), by),
-    assign: (id, command, by) => act(gestures.assign, withId('dispute', id, command), by),
-    edit: (id, command, by) => act(gestures.edit, withId('action', id, command), by),
-    reopen: (id, command, by) => act(gestures.reopen, withId('dispute', id, command), by),
+    resolve: async (id, command, by) => act(gestures.resolve, withId('dispute', id, command), by),
+    detach: async (id, command, by) => act(gestures.detach, withId('action', id, command), by),
+    complete: async (id, command, by) => act(gestures.complete, withId('action', id, command), by),
+    reschedule: async (id, command, by) => act(gestures.reschedule, withId('action', id, command), by),
+    assign: async (id, command, by) => act(gestures.assign, withId('dispute', id, command), by),
+    edit: async (id, command, by) => act(gestures.edit, withId('action', id, command), by),
+    reopen: async (id, command, by) => act(gestures.reopen, withId('dispute', id, command), by),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, gestures[name] as Gesture<unknown>, command, by),
     items: (ids) => itemViews(setup, ids),
     dispute: (id) => disputeView(setup, id),
     disputeLines: (id) => disputeLines(setup, id),
     action: (id) => actionView(setup, id),
-    disputes: (filter = {}, page = {}) =>
-      readPage(setup.ports, 'dispute', { list: 'disputes', ...filter }, page),
-    agenda: (filter = {}, page = {}) =>
-      readPage(setup.ports, 'action', { list: 'actions', states: openStates, ...filter }, page),
+    messages: (ids) => messageViews(setup, ids),
+    disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
+    agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),
   }
 }
-
-const openStates = ['planned', 'awaiting-confirmation', 'confirmed', 'failed'] as const

@@ -2,11 +2,13 @@ import type { Action } from '../actions/action.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { DisputeLine } from '../disputes/line.ts'
 import type { Eligibility } from '../dunning/eligibility.ts'
+import type { Message } from '../messages/message.ts'
 import type { ActionsQuery, DisputesQuery } from '../ports/queries.ts'
 import type { Report } from '../reports/figures.ts'
 import type { FigureName, ReportRequest } from '../reports/request.ts'
 import type { ExplainOptions } from './questions/explain.ts'
-import type { HistoryEntry, HistorySubject, ItemView } from './questions/lookups.ts'
+import type { HistoryEntry, HistorySubject } from './questions/history.ts'
+import type { ItemView } from './questions/lookups.ts'
 import type { Listed, ListPage } from './questions/pages.ts'
 
 /** Which disputes to list: every filter given must hold. */
@@ -20,7 +22,7 @@ export interface DeskQuestions {
   /**
    * Items as the ledger shows them, with what the desk knows of each, in the order asked.
    *
-   * @throws {RedressError} `item-unknown`.
+   * @throws {RedressError} `input-invalid`, `item-unknown`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -84,9 +86,32 @@ export interface DeskQuestions {
   readonly action: (id: string) => Promise<Action>
 
   /**
+   * The messages of these ids that exist, in the order asked: what gestures queued, to whom, and where it stands.
+   *
+   * @throws {RedressError} `input-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { messages } = await desk.qualify(
+   *   {
+   *     items: ['F-1042'],
+   *     status: 'dispute-price',
+   *     comment: 'The contract says 8 % less.',
+   *     resolver: 'martin',
+   *     messages: [{ subject: 'Price dispute', text: 'Please check the contract price.' }],
+   *   },
+   *   { by: 'lea' },
+   * )
+   * const [message] = await desk.messages(messages)
+   * message?.to[0]?.address // 'martin@example.com'
+   * ```
+   */
+  readonly messages: (ids: readonly string[]) => Promise<readonly Message[]>
+
+  /**
    * Disputes by opening day, a page at a time.
    *
-   * @throws {RedressError} `cursor-invalid`, `page-limit-invalid`, `query-unknown`.
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -104,7 +129,7 @@ export interface DeskQuestions {
   /**
    * The agenda: actions by day, a page at a time (A-11).
    *
-   * @throws {RedressError} `cursor-invalid`, `page-limit-invalid`, `query-unknown`.
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -122,7 +147,7 @@ export interface DeskQuestions {
   /**
    * The history of an item, a dispute or an action, oldest first, with its comments (I-2).
    *
-   * @throws {RedressError} `cursor-invalid`, `page-limit-invalid`.
+   * @throws {RedressError} `input-invalid`, `dispute-unknown`, `action-unknown`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -140,7 +165,7 @@ export interface DeskQuestions {
   /**
    * Tells for each item what may be chased of it on a day for a purpose, and every reason why not (E-1, E-2).
    *
-   * @throws {RedressError} `item-unknown`.
+   * @throws {RedressError} `input-invalid`, `item-unknown`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()

@@ -30,6 +30,7 @@ export type DisputeReopened = {
   readonly on: Day
   readonly trackingAction: string
   readonly brief: string
+  readonly resolverInformed: boolean
 }
 
 /** The last item left: the episode is over. */

@@ -23,6 +23,7 @@ export function evolveDispute(dispute: Dispute | undefined, change: DisputeChang
         state: 'open',
         trackingAction: change.trackingAction,
         brief: change.brief,
+        resolverInformed: change.resolverInformed,
         outcomes: {},
         lastLeftOn: null,
         episodes: [...dispute.episodes, openEpisode('reopened', change.on, recordedOn, dispute.cause)],

@@ -50,6 +50,7 @@ export function ageBandOf(ageDays: number): Exclude<AgeBand, 'credits'> {
  *
  * @example
  * ```ts
+ * const creditNote = { amount: '-200.00', documentDate: '2026-06-01', dueDate: '2026-06-05' }
  * ageBandOn(creditNote, '2026-06-30') // 'credits'
  * ```
  */

@@ -15,7 +15,19 @@ import { isReceivable } from './kinds.ts'
  * @throws {RedressError} `facts-missing` when the item has no list of clearings and the balance of a past day needs it.
  * @example
  * ```ts
- * // An invoice of 1,000.00, of which 400.00 was paid on 10 June.
+ * const item: Item = {
+ *   id: 'F-1042',
+ *   customer: 'C-1',
+ *   kind: 'invoice',
+ *   number: 'F-1042',
+ *   documentDate: '2026-05-01',
+ *   dueDate: '2026-05-31',
+ *   currency: 'EUR',
+ *   amount: '1000.00',
+ *   openAmount: '600.00',
+ *   clearings: [{ on: '2026-06-10', nature: 'paid', amount: '400.00' }],
+ *   settledOn: null,
+ * }
  * openOn(item, '2026-06-09') // '1000.00'
  * openOn(item, '2026-06-10') // '600.00'
  * ```
@@ -39,7 +51,8 @@ export function openOn(item: Item, day: Day, readOn: Day = day): Amount {
  * @throws {RedressError} `facts-missing` as `openOn` does.
  * @example
  * ```ts
- * isOutstandingOn({ ...item, kind: 'down-payment-request' }, '2026-06-30') // false
+ * const [item] = sampleItems
+ * if (item !== undefined) isOutstandingOn({ ...item, kind: 'down-payment-request' }, '2026-06-30') // false
  * ```
  */
 export function isOutstandingOn(item: Item, day: Day, readOn: Day = day): boolean {

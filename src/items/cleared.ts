@@ -19,6 +19,19 @@ export type ClearedByNature = {
  * @example
  * ```ts
  * // An invoice of 1,000.00 with 450.00 open, of which 400.00 was paid; nobody knows about the other 150.00.
+ * const item: Item = {
+ *   id: 'F-1042',
+ *   customer: 'C-1',
+ *   kind: 'invoice',
+ *   number: 'F-1042',
+ *   documentDate: '2026-05-01',
+ *   dueDate: '2026-05-31',
+ *   currency: 'EUR',
+ *   amount: '1000.00',
+ *   openAmount: '450.00',
+ *   clearings: [{ on: '2026-06-10', nature: 'paid', amount: '400.00' }],
+ *   settledOn: null,
+ * }
  * clearedByNature(item) // { paid: '400.00', credited: '0.00', other: '150.00' }
  * ```
  */

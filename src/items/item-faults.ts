@@ -13,7 +13,8 @@ const fallsDue: ReadonlySet<ItemKind> = new Set<ItemKind>(['invoice', 'draft', '
  *
  * @example
  * ```ts
- * itemFault({ ...invoice, openAmount: '0.00', settledOn: null }) // 'settlement-day-missing'
+ * const [invoice] = sampleItems
+ * if (invoice !== undefined) itemFault({ ...invoice, openAmount: '0.00', settledOn: null }) // 'settlement-day-missing'
  * ```
  */
 export function itemFault(item: Item): ItemFault | null {
@@ -37,7 +38,7 @@ export function itemFault(item: Item): ItemFault | null {
  * @throws {RedressError} `item-invalid` when `itemFault` finds a fault.
  * @example
  * ```ts
- * requireSoundItem(item)
+ * for (const item of sampleItems) requireSoundItem(item)
  * ```
  */
 export function requireSoundItem(item: Item): void {

@@ -24,8 +24,8 @@ type Books = {
  * @throws {RedressError} `id-invalid` when the id of an item is none.
  * @example
  * ```ts
- * const ledger = createMemoryLedger([invoice])
- * ledger.put([{ ...invoice, openAmount: '0.00', settledOn: '2026-12-04' }])
+ * const ledger = createMemoryLedger(sampleItems)
+ * ledger.put(sampleItems.map((item) => ({ ...item, openAmount: '0.00', settledOn: '2026-12-04' })))
  * ```
  */
 export function createMemoryLedger(items: readonly Item[] = []): MemoryLedger {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { interceptPorts, watchPorts, type Intercept } from '../support/intercepted-ports.ts'
 import { act, endingOf, gestureNames, plain, type AnyGesture } from './support/act.ts'
-import { holdsForCommands, isAccepted, options, story, undisturbed } from './support/runs.ts'
+import { beforehand, holdsForAccepted, options, story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 class Crash extends Error {}
@@ -31,24 +31,21 @@ async function callsOf({ name, command }: AnyGesture): Promise<number> {
 
 describe('a process that dies before or after any call of a port (DS10)', () => {
   it.each(gestureNames)('leaves %s done or not done, and the repetition finishes it (I-1)', async (name) => {
-    await holdsForCommands(name, 8, async (gesture) => {
-      const { world: calm, ending } = await undisturbed(gesture)
-      const done = await calm.store.dump()
-      const notDone = await (await openWorld(story)).store.dump()
+    await holdsForAccepted(name, 6, async (gesture, calm) => {
+      const done = await calm.world.store.dump()
       const calls = await callsOf(gesture)
       for (const when of ['before', 'after'] as const) {
         for (let at = 1; at <= calls; at += 1) {
           const world = await openWorld(story)
           const dying = interceptPorts(world.ports('x'), dyingAt(at, when))
           await expect(act(world.deskOn(dying), name, gesture.command, options)).rejects.toThrow(Crash)
-          expect([done, notDone]).toContainEqual(await world.store.dump())
+          expect([done, beforehand]).toContainEqual(await world.store.dump())
 
           const repeated = await endingOf(act(world.desk('x'), name, gesture.command, options))
           expect(await world.store.dump()).toEqual(done)
-          if (name !== 'sync') expect(plain(repeated)).toEqual(plain(ending))
+          if (name !== 'sync') expect(plain(repeated)).toEqual(plain(calm.ending))
         }
       }
-      return isAccepted(ending)
     })
   })
 })

@@ -4,7 +4,7 @@ import { RedressError } from '../../src/kernel/errors/redress-error.ts'
 import { interceptPorts, type Intercept } from '../support/intercepted-ports.ts'
 import { rejectionOf } from '../support/refusal.ts'
 import { act, endingOf, gestureNames, keyedNames, plain } from './support/act.ts'
-import { holdsForCommands, isAccepted, options, story, undisturbed } from './support/runs.ts'
+import { beforehand, holdsForAccepted, options, story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 class PortDown extends Error {}
@@ -42,59 +42,53 @@ const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a call of a port that fails (DS11)', () => {
   it.each(gestureNames)('reaches the caller of %s, with all or nothing written (I-1)', async (name) => {
-    await holdsForCommands(name, 6, async (gesture) => {
-      const { world: calm, ending } = await undisturbed(gesture)
-      const done = await calm.store.dump()
-      const notDone = await (await openWorld(story)).store.dump()
+    await holdsForAccepted(name, 6, async ({ command }, calm) => {
+      const done = await calm.world.store.dump()
       for (const when of ['before', 'after'] as const) {
         for (let at = 1, isOver = false; !isOver; at += 1) {
           const world = await openWorld(story)
           const { intercept, hasFailed } = failingAt(at, when)
-          const failing = world.deskOn(interceptPorts(world.ports('x'), intercept))
-          const call = act(failing, name, gesture.command, options)
-          isOver = !(await settles(call, hasFailed))
-          expect(isOver || [done, notDone]).toSatisfy((all) => all === true || Array.isArray(all))
-          if (isOver) expect(await world.store.dump()).toEqual(done)
-          else expect([done, notDone]).toContainEqual(await world.store.dump())
+          const desk = world.deskOn(interceptPorts(world.ports('x'), intercept))
+          const failure = await failureOf(act(desk, name, command, options))
+          const left = await world.store.dump()
+          isOver = !hasFailed()
+          if (isOver) expect([failure, left]).toEqual([undefined, done])
+          else {
+            expect(failure).toBeInstanceOf(PortDown)
+            expect([done, beforehand]).toContainEqual(left)
+          }
         }
       }
       await turnOfTheLoop()
       expect(unhandled).toEqual([])
-      return isAccepted(ending)
     })
   })
 })
 
-/** Waits for a gesture and answers whether a port failed it: then with that very error, else as it ends undisturbed. */
-async function settles(call: Promise<unknown>, hasFailed: () => boolean): Promise<boolean> {
-  let failure: unknown
-  await endingOf(call).catch((error: unknown) => {
-    failure = error
-  })
-  if (hasFailed()) expect(failure).toBeInstanceOf(PortDown)
-  else expect(failure).toBeUndefined()
-  return hasFailed()
+async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  try {
+    await call
+    return undefined
+  } catch (error) {
+    return error
+  }
 }
 
 describe('a store that cannot say whether it applied a commit', () => {
   it.each(gestureNames)('is sent the commit of %s again, and applies it once (I-1)', async (name) => {
-    await holdsForCommands(name, 12, async (gesture) => {
-      const { world: calm, ending } = await undisturbed(gesture)
+    await holdsForAccepted(name, 10, async ({ command }, calm) => {
       for (const when of ['before', 'after'] as const) {
         const world = await openWorld(story)
         const desk = world.deskOn(interceptPorts(world.ports('x'), unsureOf(2, when)))
-        expect(plain(await endingOf(act(desk, name, gesture.command, options)))).toEqual(plain(ending))
-        expect(await world.store.dump()).toEqual(await calm.store.dump())
-        expect(world.store.applied.length).toBe(calm.store.applied.length)
+        expect(plain(await endingOf(act(desk, name, command, options)))).toEqual(plain(calm.ending))
+        expect(await world.store.dump()).toEqual(await calm.world.store.dump())
+        expect(world.store.applied.length).toBe(calm.world.store.applied.length)
       }
-      return isAccepted(ending)
     })
   })
 
   it.each(keyedNames)('is asked at most 8 times; then %s may be repeated under its key', async (name) => {
-    await holdsForCommands(name, 6, async (gesture) => {
-      const { world: calm, ending } = await undisturbed(gesture)
-      if (!isAccepted(ending)) return false
+    await holdsForAccepted(name, 4, async ({ command }, calm) => {
       for (const when of ['before', 'after'] as const) {
         const world = await openWorld(story)
         let sent = 0
@@ -104,13 +98,12 @@ describe('a store that cannot say whether it applied a commit', () => {
           return unsure(call, proceed)
         }
         const desk = world.deskOn(interceptPorts(world.ports('x'), counted))
-        const refusal = await rejectionOf(act(desk, name, gesture.command, options))
+        const refusal = await rejectionOf(act(desk, name, command, options))
         expect([refusal.code, sent]).toEqual(['commit-outcome-unknown', 8])
-        const repeated = await endingOf(act(world.desk('x'), name, gesture.command, options))
-        expect(plain(repeated)).toEqual(plain(ending))
-        expect(await world.store.dump()).toEqual(await calm.store.dump())
+        const repeated = await endingOf(act(world.desk('x'), name, command, options))
+        expect(plain(repeated)).toEqual(plain(calm.ending))
+        expect(await world.store.dump()).toEqual(await calm.world.store.dump())
       }
-      return true
     })
   })
 })

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 const isMutated = process.env['STRYKER_MUTATOR_WORKER'] !== undefined
 
 /** The milliseconds of the quickest of five runs: other work on the machine can only make a run slower. */
-export function quickestMs(run: () => unknown): number {
+function quickestMs(run: () => unknown): number {
   let quickest = Infinity
   for (let round = 0; round < (isMutated ? 1 : 5); round += 1) {
     const start = performance.now()
@@ -23,4 +23,10 @@ export function expectWithinMs(budgetMs: number, run: () => unknown): void {
 /** The size of a large input; a hundredth of it for mutants, which only have to be told apart. */
 export function sized(size: number): number {
   return isMutated ? Math.ceil(size / 100) : size
+}
+
+/** Asserts that one run takes at most so many times as long as another. */
+export function expectAtMostTimes(factor: number, slower: () => unknown, quicker: () => unknown): void {
+  const ratio = quickestMs(slower) / quickestMs(quicker)
+  if (!isMutated) expect(ratio).toBeLessThan(factor)
 }

@@ -30,7 +30,8 @@ export function recordAssignment(
   { resolver, recipients, chunks }: Assignment,
 ): readonly Mark[] {
   if (resolver !== null) requireInternalUser(facts, resolver)
-  const resolverInformed = informs(resolver, recipients)
+  const isStill = resolver !== null && resolver === dispute.resolver
+  const resolverInformed = informs(resolver, recipients) || (isStill && dispute.resolverInformed)
   requireInformed(facts, resolver, resolverInformed)
   draft.record({ type: 'dispute-assigned', dispute: dispute.id, resolver, resolverInformed })
   recordEdit(draft, dispute.trackingAction, { resolver })

@@ -2,6 +2,7 @@ import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
+import { recordMissedBalances } from './balances.ts'
 import { disputedItems, requireNextStatus, type DisputeRequest } from './disputed-items.ts'
 import { joinDispute } from './join-dispute.ts'
 import { requireOpenDispute } from './require.ts'
@@ -32,13 +33,12 @@ export function attachItems(
     dispute.cause,
   )
   let room = dispute.items.total
-  joinDispute(facts, draft, disputeId, {
-    why: 'attached',
-    items: items.map((item) => {
-      const left = draft.read('standing', item.item.id)?.left
-      if (left?.dispute === disputeId) return { ...item, chunk: left.chunk }
-      room += 1
-      return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
-    }),
+  const joining = items.map((item) => {
+    const left = draft.read('standing', item.item.id)?.left
+    if (left?.dispute === disputeId) return { ...item, chunk: left.chunk }
+    room += 1
+    return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
   })
+  recordMissedBalances(facts, draft, disputeId, joining)
+  joinDispute(facts, draft, disputeId, { why: 'attached', items: joining })
 }

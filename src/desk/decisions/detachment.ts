@@ -6,6 +6,7 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { requireNextStatus } from './disputed-items.ts'
 import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
+import { addComment } from './notes.ts'
 import { requireDistinct } from './require.ts'
 import { recordResolution, type Resolution } from './resolution.ts'
 
@@ -22,6 +23,7 @@ export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, d
   requireDistinct(detachment.items)
   if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
   else {
+    if (detachment.comment !== undefined) addComment(facts, draft, detachment.comment)
     const leavers = leavingItems(draft, dispute.id, detachment.items)
     const leaving = leavingFor(facts, detachment)
     if (leaving.status !== 'before') requireNextStatus(facts, draft, detachment.items, leaving.status.id)
@@ -31,14 +33,12 @@ export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, d
 
 function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
   if (why === 'mistake') {
-    const given = outcome ?? (credit === undefined ? null : 'credit')
-    if (given !== null) {
+    if (outcome !== undefined || credit !== undefined) {
       throw new RedressError(
-        'credit-not-expected',
+        'outcome-not-expected',
         'What entered by mistake has neither outcome nor credit.',
         {
-          outcome: 'entered-in-error',
-          allowed: [],
+          why,
         },
       )
     }

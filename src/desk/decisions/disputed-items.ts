@@ -51,12 +51,7 @@ export function requireDebit(items: readonly DisputedItem[]): void {
 }
 
 /** Refuses a status that may not follow the one an item has (K-5). Throws `status-not-allowed`. */
-export function requireNextStatus(
-  facts: Facts,
-  draft: Draft,
-  items: readonly string[],
-  to: string,
-): void {
+export function requireNextStatus(facts: Facts, draft: Draft, items: readonly string[], to: string): void {
   for (const item of items) {
     const from = draft.read('standing', item)?.status?.id ?? null
     if (from === null || canFollow(facts.catalog, from, to)) continue

@@ -3,8 +3,9 @@ import { linesPerChunk, type DisputeLine } from '../../disputes/line.ts'
 import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import { isZeroAmount, smallerAmount } from '../../kernel/money/arithmetic.ts'
+import { addAmounts, isZeroAmount, smallerAmount } from '../../kernel/money/arithmetic.ts'
 import type { Facts } from '../facts.ts'
+import { recordMissedBalances } from './balances.ts'
 import { disputedItems, requireDebit, type DisputeRequest } from './disputed-items.ts'
 import type { JoiningItem } from './join-dispute.ts'
 
@@ -40,13 +41,19 @@ export function reopenableItems(
       dispute: dispute.id,
     })
   }
-  const items = disputedItems(facts, draft, requests)
-  const joining = items.map(({ item, disputed }, index) => {
-    const place = kept.get(item.id)
-    const given = requests[index]?.disputed ?? null
-    const released = place?.line.released ?? '0'
-    const again = given !== null || isZeroAmount(released) ? disputed : smallerAmount(released, disputed)
-    return { item, disputed: again, chunk: place?.chunk ?? 0 }
+  const items = disputedItems(facts, draft, requests).map((one) => ({
+    ...one,
+    chunk: kept.get(one.item.id)?.chunk ?? 0,
+  }))
+  recordMissedBalances(facts, draft, dispute.id, items)
+  const lines = keptLines(draft, dispute)
+  const joining = items.map((one, index) => {
+    const line = lines.get(one.item.id)?.line
+    const isGiven = (requests[index]?.disputed ?? null) !== null
+    if (line === undefined || isGiven) return one
+    // What a reversed payment brought back is current already.
+    const before = addAmounts(line.released, line.current, line.currency)
+    return isZeroAmount(before) ? one : { ...one, disputed: smallerAmount(before, one.disputed) }
   })
   requireDebit(joining)
   return joining

@@ -3,6 +3,7 @@ import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Outcome } from '../../standings/changes.ts'
 import type { Facts } from '../facts.ts'
+import { addComment } from './notes.ts'
 import { leaveDispute, leavingItems, resolvedStatus } from './leave-dispute.ts'
 
 /** An outcome that a person can state (D-5). */
@@ -16,6 +17,8 @@ export type Resolution = {
   readonly credit?: string
   /** An id of the catalog's resolution codes. */
   readonly code?: string
+  /** What was found; internal, kept with the history. */
+  readonly comment?: string
 }
 
 /** Records that items of a dispute are resolved: they take the `resolvedAs` status of its cause (D-4). */
@@ -24,8 +27,9 @@ export function recordResolution(
   draft: Draft,
   dispute: Dispute,
   items: readonly string[],
-  { outcome, credit, code }: Resolution,
+  { outcome, credit, code, comment }: Resolution,
 ): void {
+  if (comment !== undefined) addComment(facts, draft, comment)
   if (code !== undefined) resolutionCodeOf(facts.catalog, code, 'new')
   leaveDispute(facts, draft, dispute.id, leavingItems(draft, dispute.id, items), {
     why: 'resolved',

@@ -67,6 +67,7 @@ function takeBack(facts: Facts, draft: Draft, place: LinePlace, group: readonly 
         on: facts.today,
         trackingAction,
         brief: dispute.brief,
+        resolverInformed: dispute.resolverInformed,
       })
       if (dispute.dunning === 'stop-customer') {
         draft.record({ type: 'customer-stopped', customer: dispute.customer, dispute: dispute.id })

@@ -1,6 +1,7 @@
 import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
 import { recordAssignment } from '../decisions/assignment.ts'
+import { addComment } from '../decisions/notes.ts'
 import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
 import { requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
@@ -28,6 +29,7 @@ function assignDispute(facts: Facts, draft: Draft, command: AssignCommand): Rece
   const dispute = requireOpenDispute(draft, command.dispute)
   const { resolver, messages = [] } = command
   const { customer, trackingAction } = dispute
+  if (command.comment !== undefined) addComment(facts, draft, command.comment)
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
   const marks = recordAssignment(facts, draft, dispute, {
     resolver,

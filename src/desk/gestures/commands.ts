@@ -54,12 +54,16 @@ export type RescheduleCommand = {
   readonly action: string
   /** Today or later. */
   readonly to: Day
+  /** Why, or what the resolver said; internal, kept with the history. */
+  readonly comment?: string
 }
 
 /** Gives a dispute to another resolver, or to nobody yet; it stays open (D-6). */
 export type AssignCommand = {
   readonly dispute: string
   readonly resolver: string | null
+  /** The handover; internal, kept with the history. */
+  readonly comment?: string
   readonly messages?: readonly MessageDraft[]
 }
 

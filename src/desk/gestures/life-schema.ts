@@ -35,6 +35,7 @@ const resolution = {
   outcome: outcomeSchema.exactOptional(),
   credit: amountTextSchema.exactOptional(),
   code: idSchema.exactOptional(),
+  comment: longTextSchema.exactOptional(),
 }
 
 const detachment = {
@@ -59,13 +60,14 @@ export const detachSchema: Schema<DetachCommand> = z
   .readonly()
 
 export const rescheduleSchema: Schema<RescheduleCommand> = z
-  .strictObject({ action: idSchema, to: daySchema })
+  .strictObject({ action: idSchema, to: daySchema, comment: longTextSchema.exactOptional() })
   .readonly()
 
 export const assignSchema: Schema<AssignCommand> = z
   .strictObject({
     dispute: idSchema,
     resolver: idSchema.nullable(),
+    comment: longTextSchema.exactOptional(),
     messages: messagesSchema.exactOptional(),
   })
   .readonly()
@@ -95,3 +97,8 @@ export const reopenSchema: Schema<ReopenCommand> = z
   .readonly()
 
 export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()
+
+/** What a host asks: without items, all that are open or watched. */
+export const syncRequestSchema: Schema<Partial<SyncCommand>> = z
+  .strictObject({ items: itemIdsSchema.exactOptional() })
+  .readonly()

@@ -1,11 +1,11 @@
 import { statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import { marksOf } from '../decisions/assignment.ts'
+import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
 import { addComment } from '../decisions/notes.ts'
 import { planTracking } from '../decisions/plan-tracking.ts'
-import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
+import { informs, queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
 import { reopenableItems } from '../decisions/reopenable-items.ts'
 import { requireComment, requireDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
@@ -43,6 +43,10 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   const { customer, resolver } = dispute
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
+  const resolverInformed = informs(resolver, recipients)
+  requireInformed(facts, resolver, resolverInformed)
+  const isInformed = informs(resolver, recipients)
+  requireInformed(facts, resolver, isInformed)
   const trackingAction = planTracking(facts, draft, {
     dispute: dispute.id,
     customer,
@@ -51,7 +55,18 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
     followUp: command.followUp ?? {},
   })
   const brief = addComment(facts, draft, comment)
-  draft.record({ type: 'dispute-reopened', dispute: dispute.id, on: facts.today, trackingAction, brief })
+  draft.record({
+    type: 'dispute-reopened',
+    dispute: dispute.id,
+    on: facts.today,
+    trackingAction,
+    brief,
+    resolverInformed: isInformed,
+  })
+  // The brief is a new one: whether the resolver was sent it is asked anew.
+  if (resolverInformed !== dispute.resolverInformed) {
+    draft.record({ type: 'dispute-assigned', dispute: dispute.id, resolver, resolverInformed })
+  }
   if (dispute.dunning === 'stop-customer') {
     draft.record({ type: 'customer-stopped', customer, dispute: dispute.id })
   }
@@ -61,6 +76,6 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
     dispute: dispute.id,
     action: trackingAction,
     messages: queueMessages(facts, draft, messages, recipients, context),
-    marks: marksOf(resolver, dispute.resolverInformed),
+    marks: marksOf(resolver, resolverInformed),
   }
 }

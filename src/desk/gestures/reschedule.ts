@@ -1,4 +1,5 @@
 import type { Draft } from '../../history/draft.ts'
+import { addComment } from '../decisions/notes.ts'
 import { requireFutureDay } from '../decisions/plan-tracking.ts'
 import { requireOpenAction } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
@@ -19,6 +20,7 @@ export const reschedule: Gesture<RescheduleCommand> = {
 function rescheduleAction(facts: Facts, draft: Draft, command: RescheduleCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
   requireFutureDay(facts, command.to)
+  if (command.comment !== undefined) addComment(facts, draft, command.comment)
   draft.record({
     type: 'action-rescheduled',
     action: action.id,

@@ -3,11 +3,16 @@ import type { Purpose } from '../../dunning/purpose.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
+import { parse } from '../../kernel/parse.ts'
 import { gather } from '../loading/gather.ts'
 import { today } from '../running/facts-of.ts'
 import type { DeskSetup } from '../setup.ts'
+import { askedIdsSchema, explainSchema } from './question-schema.ts'
 
-/** For what an item would be chased, and when; left out, by the scenario and today. */
+/**
+ * For what an item would be chased, and when; left out, by the scenario and today. Another day moves the question, not
+ * the knowledge: it asks what would hold on that day if nothing changed.
+ */
 export type ExplainOptions = {
   readonly on?: Day
   readonly purpose?: Purpose
@@ -17,8 +22,10 @@ export type ExplainOptions = {
 export async function explain(
   setup: DeskSetup,
   items: readonly string[],
-  { on = today(setup), purpose = { kind: 'scenario' } }: ExplainOptions,
+  options: ExplainOptions,
 ): Promise<readonly Eligibility[]> {
+  parse(askedIdsSchema, items, 'items to explain')
+  const { on = today(setup), purpose = { kind: 'scenario' } } = parse(explainSchema, options, 'explain')
   const { loaded, items: found } = await gather(setup.ports, { items }, null)
   const unknown = items.filter((id) => !found.has(id))
   if (unknown.length > 0) {

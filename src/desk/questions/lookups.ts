@@ -3,15 +3,16 @@ import type { Dispute } from '../../disputes/dispute.ts'
 import type { DisputeLine } from '../../disputes/line.ts'
 import { linesPerChunk } from '../../disputes/line.ts'
 import { linesId } from '../../history/documents.ts'
-import type { HistoryEvent, Note } from '../../history/event.ts'
 import type { Item } from '../../items/item.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Message } from '../../messages/message.ts'
 import type { Standing } from '../../standings/standing.ts'
 import { readForm } from '../documents.ts'
 import { gather } from '../loading/gather.ts'
 import type { DeskSetup } from '../setup.ts'
-import { readPage, type Listed, type ListPage } from './pages.ts'
+import { askedIdsSchema } from './question-schema.ts'
 
 /** An item as the ledger shows it, with what the desk knows of it; `null` when the desk never dealt with it. */
 export type ItemView = {
@@ -19,18 +20,9 @@ export type ItemView = {
   readonly standing: Standing | null
 }
 
-/** An event of the history with the texts that belong to it. */
-export type HistoryEntry = {
-  readonly event: HistoryEvent
-  readonly notes: readonly Note[]
-}
-
-/** What the history of something is asked by. */
-export type HistorySubject =
-  { readonly item: string } | { readonly dispute: string } | { readonly action: string }
-
 /** The items of these ids, in the order asked; unknown ones are refused with `item-unknown`. */
 export async function itemViews(setup: DeskSetup, ids: readonly string[]): Promise<readonly ItemView[]> {
+  parse(askedIdsSchema, ids, 'items')
   const { loaded, items } = await gather(setup.ports, { items: ids }, null)
   const views = ids.map((id) => {
     const item = items.get(id)
@@ -67,29 +59,11 @@ export async function actionView(setup: DeskSetup, id: string): Promise<Action> 
   throw new RedressError('action-unknown', 'There is no such action.', { action: id })
 }
 
-/** The history of an item, a dispute or an action, oldest first, with its texts. */
-export async function history(
-  { ports }: DeskSetup,
-  subject: HistorySubject,
-  page: ListPage,
-): Promise<Listed<HistoryEntry>> {
-  const { documents: events, next } = await readPage(
-    ports,
-    'event',
-    { list: 'events', subject: subjectOf(subject) },
-    page,
-  )
-  const refs = events.flatMap(({ notes }) => notes.map((id) => ({ kind: 'note', id }) as const))
-  const stored = refs.length === 0 ? [] : await ports.get(refs)
-  const notes = new Map(stored.map((one) => [one.id, readForm(ports.tenant, 'note', one)]))
-  const documents = events.map((event) => ({
-    event,
-    notes: event.notes.flatMap((id) => notes.get(id) ?? []),
-  }))
-  return deepFreeze({ documents, next })
-}
-
-function subjectOf(subject: HistorySubject): string {
-  if ('item' in subject) return `standing/${subject.item}`
-  return 'dispute' in subject ? `dispute/${subject.dispute}` : `action/${subject.action}`
+/** The messages of these ids that exist, in the order asked: what was queued, to whom, and where it stands. */
+export async function messageViews(setup: DeskSetup, ids: readonly string[]): Promise<readonly Message[]> {
+  const { ports } = setup
+  parse(askedIdsSchema, ids, 'messages')
+  const stored = await ports.get(ids.map((id) => ({ kind: 'message', id }) as const))
+  const found = new Map(stored.map((one) => [one.id, readForm(ports.tenant, 'message', one)]))
+  return deepFreeze(ids.flatMap((id) => found.get(id) ?? []))
 }

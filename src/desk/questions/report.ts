@@ -3,6 +3,7 @@ import { createReportFold } from '../../reports/report-fold.ts'
 import type { FigureName, ReportRequest } from '../../reports/request.ts'
 import type { Report } from '../../reports/figures.ts'
 import { parseReportRequest } from '../../reports/schema.ts'
+import { today } from '../running/facts-of.ts'
 import type { DeskSetup } from '../setup.ts'
 import { readAll } from './pages.ts'
 
@@ -11,11 +12,12 @@ import { readAll } from './pages.ts'
  * knows comes first, so that the ledger streams by and nothing is read twice.
  */
 export async function report<Name extends FigureName>(
-  { ports, catalog }: DeskSetup,
+  setup: DeskSetup,
   input: ReportRequest<Name>,
 ): Promise<Report<Name>> {
+  const { ports, catalog } = setup
   const request = parseReportRequest(input)
-  const fold = createReportFold(request, catalog)
+  const fold = createReportFold(request, catalog, today(setup))
   for await (const standings of readAll(ports, 'standing', { list: 'standings' }))
     fold.addStandings(standings)
   for await (const spells of readAll(ports, 'spell', { list: 'spells', on: request.asOf }))

@@ -19,6 +19,8 @@ import { optionsSchema } from './options-schema.ts'
 export type Performed = {
   readonly receipt: Receipt
   readonly draft: Draft | null
+  /** The ids of the items that the ledger knows. */
+  readonly found: Iterable<string>
 }
 
 /** How often a gesture is decided anew when others keep changing what it reads, and a commit sent anew. */
@@ -44,10 +46,11 @@ export async function perform<Command>(
     const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), key)
     const known = gathered.loaded.request()
     if (known !== undefined && key !== null)
-      return { receipt: replayOf(known, key, commandHash), draft: null }
+      return { receipt: replayOf(known, key, commandHash), draft: null, found: [] }
     const facts = factsOf(setup, gathered, { by, disputeNumber })
     const { receipt, draft } = decide(gesture, facts, gathered, gestureId, command)
-    if (draft.events.length === 0 && key === null) return { receipt, draft }
+    const performed = { receipt, draft, found: facts.items.keys() }
+    if (draft.events.length === 0 && key === null) return performed
     const request =
       key === null ? null : { key, content: { gesture: gesture.name, command: commandHash, receipt } }
     const { commit } = buildCommit({
@@ -60,7 +63,9 @@ export async function perform<Command>(
       request,
     })
     const result = await commitForSure(setup, commit)
-    if (result.status !== 'conflict') return { receipt, draft }
+    if (result.status !== 'conflict') return performed
+    // The same key came in twice at once: the next look finds what the other made of it (OB14).
+    if (result.conflicts.some(({ kind, id }) => kind === 'request' && id === key)) continue
     const named = namedConflicts(result.conflicts, gesture.named(command))
     if (named.length > 0) throw await conflictError(setup.ports, named)
   }

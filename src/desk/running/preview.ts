@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '../../history/event.ts'
 import { isRedressError, type AnyRedressError } from '../../kernel/errors/redress-error.ts'
+import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Write } from '../../ports/store.ts'
@@ -48,9 +49,10 @@ export async function preview<Command>(
       draft,
       request: null,
     })
-    return { allowed: true, marks: receipt.marks, events, messages: draft.messages, writes: commit.writes }
+    const { writes } = commit
+    return deepFreeze({ allowed: true, marks: receipt.marks, events, messages: draft.messages, writes })
   } catch (error) {
-    if (isRefusal(error)) return { allowed: false, refusal: error }
+    if (isRefusal(error)) return Object.freeze({ allowed: false, refusal: error })
     throw error
   }
 }

@@ -4,8 +4,9 @@ import { parse } from '../../kernel/parse.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import type { StandingsQuery } from '../../ports/queries.ts'
 import { sync } from '../gestures/sync.ts'
-import { syncSchema } from '../gestures/life-schema.ts'
+import { syncRequestSchema } from '../gestures/life-schema.ts'
 import { readAll } from '../questions/pages.ts'
+import { askedIdsSchema } from '../questions/question-schema.ts'
 import type { DeskSetup } from '../setup.ts'
 import { perform } from './perform.ts'
 
@@ -18,7 +19,9 @@ export type SyncRequest = {
 export type SyncResult = {
   /** How many items were looked at. */
   readonly looked: number
-  /** How many of them had changed. */
+  /** Items asked for that the ledger does not know. */
+  readonly unknown: readonly string[]
+  /** How many items had changed. */
   readonly changed: number
   /** Disputes that closed because all their items are settled. */
   readonly closed: readonly string[]
@@ -36,18 +39,21 @@ export async function syncAll(setup: DeskSetup, request: SyncRequest): Promise<S
   const changed = new Set<string>()
   const closed = new Set<string>()
   const reopened = new Set<string>()
+  const unknown: string[] = []
   let looked = 0
   for await (const items of chunksToSync(setup, request)) {
-    looked += items.length
-    const { draft } = await perform(setup, sync, { items }, { by: systemAuthor })
+    const { draft, found } = await perform(setup, sync, { items }, { by: systemAuthor })
+    const known = new Set(found)
+    looked += known.size
+    for (const item of items) if (!known.has(item)) unknown.push(item)
     if (draft !== null) collect(draft, changed, closed, reopened)
   }
-  return deepFreeze({ looked, changed: changed.size, closed: [...closed], reopened: [...reopened] })
+  return deepFreeze({ looked, unknown, changed: changed.size, closed: [...closed], reopened: [...reopened] })
 }
 
 async function* chunksToSync(setup: DeskSetup, request: SyncRequest): AsyncGenerator<readonly string[]> {
-  if (request.items !== undefined) {
-    const { items } = parse(syncSchema, request, 'sync')
+  const { items } = parse(syncRequestSchema, request, 'sync')
+  if (items !== undefined) {
     for (let from = 0; from < items.length; from += itemsPerEvent)
       yield items.slice(from, from + itemsPerEvent)
     return

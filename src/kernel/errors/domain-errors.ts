@@ -85,6 +85,8 @@ export interface DomainErrors {
   'credit-currencies-mixed': { readonly currencies: readonly string[] }
   /** Leaving a dispute for another reason needs a status and an outcome. */
   'status-and-outcome-missing': { readonly why: string }
+  /** What entered a dispute by mistake leaves it as entered in error: it has neither outcome nor credit. */
+  'outcome-not-expected': { readonly why: string }
   /** The status an item leaves its dispute with cannot be a dispute itself. Move or split it instead. */
   'status-is-a-dispute': { readonly status: string }
   /** An edit changes at least one thing. */
@@ -101,6 +103,4 @@ export interface DomainErrors {
   }
   /** Others kept changing what the gesture reads, try after try. Try again later. */
   'too-contended': { readonly gesture: string; readonly attempts: number }
-  /** The customer is not in the directory. */
-  'customer-unknown': { readonly customer: string }
 }

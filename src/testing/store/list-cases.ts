@@ -51,7 +51,7 @@ async function compareWithNaive(
   await applyAll(subject, [...writes, ...others])
   for (const query of sampleQueries(list, kind)) {
     const expected = listNaively(query, [...writes, ...others])
-    checkEqual(await walk(subject.store, query, 17), expected, `ids of ${JSON.stringify(query)}`)
+    checkEqual(await walk(subject.store, query, 25), expected, `ids of ${JSON.stringify(query)}`)
     checkEqual(await subject.store.count(tenant, query), expected.length, `count of ${JSON.stringify(query)}`)
   }
 }

@@ -47,7 +47,7 @@ export const valuesOf = (list: List, key: string): readonly (string | boolean)[]
   (key === 'state' ? states[list] : values[key]) ?? []
 
 /** Documents for a list, with every mixture of values, some of them missing, and ids in no order. */
-export function sampleDocuments(list: List, kind: DocumentKind, count = 60): readonly Write[] {
+export function sampleDocuments(list: List, kind: DocumentKind, count = 40): readonly Write[] {
   const dice = createDice(list.length * 31 + kind.length)
   return Array.from({ length: count }, (_, at) => {
     const prefix = dice.pick(['a', 'B', 'b', '\u00e9', 'Z', '\uff21', '\u{1f4b6}'])

@@ -14,7 +14,7 @@ export function sampleQueries(list: List, kind: DocumentKind): readonly StoreQue
     filterValues(list, property).map((value) => ({ [property]: value })),
   )
   const pairs = properties.flatMap((first, at) =>
-    properties.slice(at + 1).flatMap((second) => pairUp(list, first, second)),
+    properties.slice(at + 1).map((second) => pairUp(list, first, second)),
   )
   return [needed, ...alone, ...pairs].map(
     (filters) =>
@@ -55,7 +55,7 @@ function filterValues(list: List, property: string): readonly unknown[] {
   ]
 }
 
-function pairUp(list: List, first: string, second: string): readonly Filters[] {
+function pairUp(list: List, first: string, second: string): Filters {
   const [a, b] = [filterValues(list, first), filterValues(list, second)]
-  return [0, 1].map((at) => ({ [first]: a[at], [second]: b[(at + 1) % b.length] }))
+  return { [first]: a[a.length > 3 ? 2 : 0], [second]: b[1 % b.length] }
 }

@@ -24,12 +24,27 @@ export const commitFaults = [
         return result
       },
     }),
-    [],
+    [
+      'store.commit.all-or-nothing',
+      'store.commit.conflict-unlisted',
+      'store.commit.guard-stale',
+      'store.commit.guard-absence',
+      'store.commit.one-inserter-wins',
+    ],
   ),
   brokenStore(
     'ignores guards',
     (store) => ({ commit: (tenant, commit) => store.commit(tenant, { ...commit, expect: [] }) }),
-    [],
+    [
+      'store.commit.guard-stale',
+      'store.commit.guard-absence',
+      'store.commit.guard-missing',
+      'store.commit.conflicts-listed',
+      'store.commit.no-write-skew',
+      'store.commit.document-twice',
+      'store.ids.invalid',
+      'store.tenants.guards',
+    ],
   ),
   brokenStore(
     'ignores guards of absence',
@@ -37,7 +52,12 @@ export const commitFaults = [
       commit: (tenant, commit) =>
         store.commit(tenant, { ...commit, expect: commit.expect.filter(({ version }) => version !== 0) }),
     }),
-    [],
+    [
+      'store.commit.guard-absence',
+      'store.commit.conflicts-listed',
+      'store.commit.document-twice',
+      'store.ids.invalid',
+    ],
   ),
   brokenStore(
     'takes a guard on an absent document for kept',
@@ -50,7 +70,7 @@ export const commitFaults = [
         return store.commit(tenant, { ...commit, expect })
       },
     }),
-    [],
+    ['store.commit.guard-missing', 'store.commit.document-twice', 'store.tenants.guards'],
   ),
   brokenStore(
     'writes guarded documents again',
@@ -61,7 +81,7 @@ export const commitFaults = [
         return result
       },
     }),
-    [],
+    ['store.commit.guard-unchanged'],
   ),
   brokenStore(
     'checks versions first and writes later',
@@ -78,7 +98,14 @@ export const commitFaults = [
         }
       },
     }),
-    [],
+    [
+      'store.commit.one-writer-wins',
+      'store.commit.one-inserter-wins',
+      'store.commit.opposite-order',
+      'store.commit.no-write-skew',
+      'store.commit.no-lost-update',
+      'store.ids.invalid',
+    ],
   ),
   brokenStore(
     'takes a version that is too high',
@@ -92,7 +119,12 @@ export const commitFaults = [
         return store.commit(tenant, { ...commit, writes })
       },
     }),
-    [],
+    [
+      'store.commit.update-future',
+      'store.commit.update-missing',
+      'store.commit.conflicts-listed',
+      'store.commit.conflict-then-applied',
+    ],
   ),
   brokenStore(
     'names no actual version in conflicts',
@@ -103,7 +135,15 @@ export const commitFaults = [
         return { ...result, conflicts: result.conflicts.map((each) => ({ ...each, actual: 0 })) }
       },
     }),
-    [],
+    [
+      'store.commit.insert-existing',
+      'store.commit.update-stale',
+      'store.commit.update-future',
+      'store.commit.all-or-nothing',
+      'store.commit.guard-stale',
+      'store.commit.guard-absence',
+      'store.commit.conflicts-listed',
+    ],
   ),
   brokenStore(
     'names the first conflict only',
@@ -113,7 +153,7 @@ export const commitFaults = [
         return result.status === 'conflict' ? { ...result, conflicts: result.conflicts.slice(0, 1) } : result
       },
     }),
-    [],
+    ['store.commit.conflicts-listed'],
   ),
   brokenStore(
     'writes the first 100 documents of a commit',
@@ -123,7 +163,7 @@ export const commitFaults = [
         return store.commit(tenant, isLarge ? { ...commit, writes: commit.writes.slice(0, 100) } : commit)
       },
     }),
-    [],
+    ['store.commit.many', 'store.get.many', 'store.query.largest-page', 'store.count.whole'],
   ),
   brokenStore(
     'takes fewer writes than it declares',
@@ -133,12 +173,12 @@ export const commitFaults = [
           ? Promise.reject(new Error('too many parameters'))
           : store.commit(tenant, commit),
     }),
-    [],
+    ['store.commit.many', 'store.limits.kept'],
   ),
   brokenStore(
     'declares no limits',
     () => ({ limits: { maxWrites: 1_000_000, maxDocumentBytes: Infinity } }),
-    [],
+    ['store.commit.document-too-large', 'store.limits.declared'],
   ),
   brokenStore(
     'takes the last of two writes to one document',
@@ -148,7 +188,7 @@ export const commitFaults = [
         return store.commit(tenant, { ...commit, writes: [...writes.values()] })
       },
     }),
-    [],
+    ['store.commit.document-twice', 'store.commit.refusal-frees-id'],
   ),
   brokenStore(
     'looks at its limits after it has written',
@@ -162,7 +202,7 @@ export const commitFaults = [
           throw error
         }),
     }),
-    [],
+    ['store.commit.too-many-writes', 'store.commit.document-too-large'],
   ),
   brokenStore(
     'measures documents in UTF-16 units',
@@ -181,7 +221,7 @@ export const commitFaults = [
         })
       },
     }),
-    [],
+    ['store.commit.document-too-large', 'store.documents.large-text'],
   ),
   brokenStore(
     'keeps the keys of the first version',
@@ -198,7 +238,7 @@ export const commitFaults = [
         },
       }
     },
-    [],
+    ['store.commit.keys-moved', 'store.commit.keys-dropped', 'store.tenants.mixed', 'store.count.current'],
   ),
   brokenStore(
     'adds new keys to old ones',
@@ -217,7 +257,7 @@ export const commitFaults = [
         },
       }
     },
-    [],
+    ['store.commit.keys-dropped'],
   ),
 ]
 

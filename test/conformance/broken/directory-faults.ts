@@ -19,14 +19,18 @@ const first = (tenant: TenantId) => tenant.replace('south', 'north') as TenantId
 
 /** Directories with one fault each. */
 export const brokenDirectories = [
-  { fault: 'is one directory however often it is made', factory: sharing(directoryReference), breaks: [] },
+  {
+    fault: 'is one directory however often it is made',
+    factory: sharing(directoryReference),
+    breaks: ['directory.apart'],
+  },
   brokenDirectory(
     'orders contacts by name',
     (directory) => ({
       contacts: async (tenant, customers) =>
         (await directory.contacts(tenant, customers)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     }),
-    [],
+    ['directory.once', 'directory.contacts.order', 'directory.contacts.several'],
   ),
   brokenDirectory(
     'gives one contact for each customer',
@@ -38,12 +42,12 @@ export const brokenDirectories = [
         )
       },
     }),
-    [],
+    ['directory.once', 'directory.contacts.order', 'directory.contacts.all', 'directory.contacts.several'],
   ),
   brokenDirectory(
     'looks at the first customer only',
     (directory) => ({ contacts: (tenant, customers) => directory.contacts(tenant, customers.slice(0, 1)) }),
-    [],
+    ['directory.contacts.several'],
   ),
   brokenDirectory(
     'answers twice what is asked for twice',
@@ -53,7 +57,7 @@ export const brokenDirectories = [
       users: async (tenant, ids) =>
         (await Promise.all(ids.map((id) => directory.users(tenant, [id])))).flat(),
     }),
-    [],
+    ['directory.once'],
   ),
   brokenDirectory(
     'invents users it does not know',
@@ -65,7 +69,7 @@ export const brokenDirectories = [
         return [...known, ...(sample === undefined ? [] : unknown.map((id) => ({ ...sample, id, name: id })))]
       },
     }),
-    [],
+    ['directory.unknown', 'directory.tenants.apart'],
   ),
   brokenDirectory(
     'makes the empty text of a missing collector',
@@ -76,7 +80,7 @@ export const brokenDirectories = [
           collector: each.collector ?? '',
         })),
     }),
-    [],
+    ['directory.customers.known', 'directory.ids.exact', 'directory.tenants.apart'],
   ),
   brokenDirectory(
     'takes everybody for internal',
@@ -84,7 +88,7 @@ export const brokenDirectories = [
       users: async (tenant, ids) =>
         (await directory.users(tenant, ids)).map((user) => ({ ...user, internal: true })),
     }),
-    [],
+    ['directory.users.known', 'directory.tenants.apart'],
   ),
   brokenDirectory(
     'forgets the tenant',
@@ -93,7 +97,7 @@ export const brokenDirectories = [
       users: (tenant, ids) => directory.users(first(tenant), ids),
       contacts: (tenant, customers) => directory.contacts(first(tenant), customers),
     }),
-    [],
+    ['directory.tenants.apart'],
   ),
   brokenDirectory(
     'trims ids',
@@ -106,12 +110,12 @@ export const brokenDirectories = [
         )),
       ],
     }),
-    [],
+    ['directory.ids.exact'],
   ),
   brokenDirectory(
     'finds nobody under an invalid id',
     (directory) => ({ users: (tenant, ids) => directory.users(tenant, ids).catch(() => []) }),
-    [],
+    ['directory.ids.invalid'],
   ),
   brokenDirectory(
     'hands out its own objects',
@@ -126,6 +130,6 @@ export const brokenDirectories = [
         },
       }
     },
-    [],
+    ['directory.copies'],
   ),
 ]

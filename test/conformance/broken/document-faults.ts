@@ -22,43 +22,54 @@ export const documentFaults = [
   brokenStore(
     'reads texts that look like numbers as numbers',
     rereading(onTexts((text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text))),
-    [],
+    ['store.documents.texts-that-look-typed'],
   ),
   brokenStore(
     'reads days as instants',
     rereading(onTexts((text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text))),
-    [],
+    ['store.documents.texts-that-look-typed', 'store.query.documents'],
   ),
-  brokenStore('normalizes texts to NFC', rereading(onTexts((text) => text.normalize('NFC'))), []),
-  brokenStore('trims texts', rereading(onTexts((text) => text.trim())), []),
-  brokenStore('cuts texts after 65,535 units', rereading(onTexts((text) => text.slice(0, 65_535))), []),
-  brokenStore('reads the empty text as null', rereading(onTexts((text) => (text === '' ? null : text))), []),
+  brokenStore('normalizes texts to NFC', rereading(onTexts((text) => text.normalize('NFC'))), [
+    'store.documents.texts',
+  ]),
+  brokenStore('trims texts', rereading(onTexts((text) => text.trim())), [
+    'store.documents.texts-that-look-typed',
+    'store.documents.texts',
+    'store.documents.large-text',
+  ]),
+  brokenStore('cuts texts after 65,535 units', rereading(onTexts((text) => text.slice(0, 65_535))), [
+    'store.documents.large-text',
+  ]),
+  brokenStore('reads the empty text as null', rereading(onTexts((text) => (text === '' ? null : text))), [
+    'store.documents.texts-that-look-typed',
+    'store.documents.empty',
+  ]),
   brokenStore(
     'drops control characters',
     rereading(onTexts((text) => [...text].filter((each) => each >= ' ' || '\t\n\r'.includes(each)).join(''))),
-    [],
+    ['store.ids.joined', 'store.documents.texts', 'store.documents.control-characters'],
   ),
   brokenStore(
     'sorts lists',
     rereading((value) =>
       isList(value) && value.every((each) => typeof each === 'number') ? value.toSorted() : value,
     ),
-    [],
+    ['store.documents.numbers', 'store.documents.order-of-lists'],
   ),
   brokenStore(
     'leaves out properties that are null',
     rereading((value) => withoutNulls(value)),
-    [],
+    ['store.documents.null-and-absent'],
   ),
   brokenStore(
     'keeps six digits of numbers',
     rereading((value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)),
-    [],
+    ['store.documents.numbers'],
   ),
   brokenStore(
     'loses properties named as a prototype has them',
     rereading((value) => withoutInherited(value)),
-    [],
+    ['store.documents.property-names'],
   ),
   brokenStore(
     'cuts documents at 60 levels',
@@ -66,7 +77,7 @@ export const documentFaults = [
       get: async (tenant, refs) =>
         (await store.get(tenant, refs)).map((each) => ({ ...each, document: cutBelow(each.document, 60) })),
     }),
-    [],
+    ['store.documents.depth'],
   ),
   brokenStore(
     'numbers versions from 0',
@@ -74,7 +85,34 @@ export const documentFaults = [
       get: async (tenant, refs) =>
         (await store.get(tenant, refs)).map((each) => ({ ...each, version: each.version - 1 })),
     }),
-    [],
+    [
+      'store.apart',
+      'store.commit.insert',
+      'store.commit.replace',
+      'store.commit.guard-unchanged',
+      'store.commit.read-your-writes',
+      'store.commit.insert-existing',
+      'store.commit.replay',
+      'store.commit.replay-concurrent',
+      'store.commit.conflict-frees-id',
+      'store.commit.conflict-then-applied',
+      'store.commit.one-writer-wins',
+      'store.commit.opposite-order',
+      'store.commit.no-lost-update',
+      'store.commit.refusal-frees-id',
+      'store.get.mixed-kinds',
+      'store.get.kind-and-id',
+      'store.ids.case',
+      'store.ids.normalization',
+      'store.ids.spaces',
+      'store.ids.numbers',
+      'store.ids.longest',
+      'store.tenants.get',
+      'store.tenants.versions',
+      'store.tenants.commit-ids',
+      'store.tenants.exact',
+      'store.tenants.mixed',
+    ],
   ),
   brokenStore(
     'remembers what it has read',
@@ -91,7 +129,20 @@ export const documentFaults = [
         },
       }
     },
-    [],
+    [
+      'store.commit.replace',
+      'store.commit.read-your-writes',
+      'store.commit.one-writer-wins',
+      'store.commit.no-lost-update',
+      'store.documents.texts-that-look-typed',
+      'store.documents.texts',
+      'store.documents.control-characters',
+      'store.documents.null-and-absent',
+      'store.documents.numbers',
+      'store.documents.empty',
+      'store.documents.property-names',
+      'store.documents.order-of-lists',
+    ],
   ),
   brokenStore(
     'reads the kind of the first document only',
@@ -102,7 +153,7 @@ export const documentFaults = [
           refs.filter(({ kind }) => kind === refs[0]?.kind),
         ),
     }),
-    [],
+    ['store.commit.many', 'store.get.mixed-kinds'],
   ),
   brokenStore(
     'hands out its own objects',
@@ -115,7 +166,7 @@ export const documentFaults = [
       }
       return { get: async (tenant, refs) => (await store.get(tenant, refs)).map(own) }
     },
-    [],
+    ['store.get.copies'],
   ),
   brokenStore(
     'hands out its own objects in lists',
@@ -137,7 +188,7 @@ export const documentFaults = [
         },
       }
     },
-    [],
+    ['store.query.documents'],
   ),
   brokenStore(
     "keeps the caller's objects",
@@ -160,7 +211,7 @@ export const documentFaults = [
         },
       }
     },
-    [],
+    ['store.commit.copies'],
   ),
   brokenStore(
     'mends halves of surrogate pairs',
@@ -175,7 +226,7 @@ export const documentFaults = [
         return store.commit(tenant, { ...commit, writes })
       },
     }),
-    [],
+    ['store.commit.lone-surrogate', 'store.commit.well-formed'],
   ),
   brokenStore(
     'stores what is no JSON as null',
@@ -188,7 +239,7 @@ export const documentFaults = [
         return store.commit(tenant, { ...commit, writes })
       },
     }),
-    [],
+    ['store.commit.not-json'],
   ),
   brokenStore(
     'names documents by id alone',
@@ -207,14 +258,14 @@ export const documentFaults = [
         },
       }
     },
-    [],
+    ['store.get.kind-and-id'],
   ),
   brokenStore(
     'answers twice what is asked for twice',
     (store) => ({
       get: async (tenant, refs) => (await Promise.all(refs.map((ref) => store.get(tenant, [ref])))).flat(),
     }),
-    [],
+    ['store.get.once'],
   ),
   brokenStore(
     'answers absent documents with version 0',
@@ -227,12 +278,21 @@ export const documentFaults = [
         return [...stored, ...absent.map(({ kind, id }) => ({ kind, id, version: 0, document: null }))]
       },
     }),
-    [],
+    [
+      'store.commit.all-or-nothing',
+      'store.commit.one-inserter-wins',
+      'store.commit.document-twice',
+      'store.commit.too-many-writes',
+      'store.get.kind-and-id',
+      'store.get.missing',
+      'store.ids.invalid',
+      'store.tenants.get',
+    ],
   ),
   brokenStore(
     'reads at most 500 documents at once',
     (store) => ({ get: (tenant, refs) => store.get(tenant, refs.slice(0, 500)) }),
-    [],
+    ['store.get.many'],
   ),
 ]
 

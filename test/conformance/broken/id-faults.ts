@@ -30,35 +30,42 @@ const unlessEmpty = (form: (id: string) => string) => (id: string) => (form(id) 
 
 /** Stores that mistake ids for one another. */
 export const idFaults = [
-  brokenStore('trims ids', comparing(unlessEmpty((id) => id.trim())), []),
+  brokenStore('trims ids', comparing(unlessEmpty((id) => id.trim())), ['store.ids.spaces']),
   brokenStore(
     'normalizes ids to NFC',
     comparing((id) => id.normalize('NFC')),
-    [],
+    ['store.ids.exact', 'store.ids.normalization', 'store.query.id-order-hostile'],
   ),
   brokenStore(
     'folds the case of ids',
     comparing((id) => id.toLowerCase()),
-    [],
+    [
+      'store.commit.conflicts-listed',
+      'store.ids.exact',
+      'store.ids.case',
+      'store.ids.normalization',
+      'store.query.id-order',
+      'store.query.id-order-hostile',
+    ],
   ),
   brokenStore(
     'takes ids that are numbers for numbers',
     comparing((id) => (/^[\d.+e]+$/.test(id) ? String(Number(id)) : id)),
-    [],
+    ['store.ids.exact', 'store.ids.numbers', 'store.query.id-order-hostile'],
   ),
   brokenStore(
     'compares the first 254 bytes of ids',
     comparing((id) => (id.length <= 255 ? id.slice(0, 254) : id)),
-    [],
+    ['store.ids.longest'],
   ),
   brokenStore(
     'takes what follows a slash for the id',
     comparing((id) => id.slice(id.lastIndexOf('/') + 1) || id),
-    [],
+    ['store.ids.joined'],
   ),
   brokenStore(
     'finds nothing under an invalid id',
     (store) => ({ get: (tenant, refs) => store.get(tenant, refs).catch(() => []) }),
-    [],
+    ['store.ids.invalid'],
   ),
 ]

@@ -39,7 +39,11 @@ const changing = (change: (item: Item) => Item) => (ledger: Ledger) => ({
 
 /** Ledgers with one fault each. */
 export const brokenLedgers = [
-  { fault: 'is one ledger however often it is made', factory: sharing(ledgerReference), breaks: [] },
+  {
+    fault: 'is one ledger however often it is made',
+    factory: sharing(ledgerReference),
+    breaks: ['ledger.apart'],
+  },
   brokenLedger(
     'fails on empty books',
     (ledger, everyItem) => ({
@@ -48,7 +52,7 @@ export const brokenLedgers = [
         return ledger.scan(tenant, filter)
       },
     }),
-    [],
+    ['ledger.scan.nothing'],
   ),
   brokenLedger(
     'invents items for ids it does not know',
@@ -60,14 +64,14 @@ export const brokenLedgers = [
         return [...known, ...(sample === undefined ? [] : unknown.map((id) => ({ ...sample, id })))]
       },
     }),
-    [],
+    ['ledger.apart', 'ledger.items.unknown', 'ledger.tenants.apart'],
   ),
   brokenLedger(
     'answers twice what is asked for twice',
     (ledger) => ({
       items: async (tenant, ids) => (await Promise.all(ids.map((id) => ledger.items(tenant, [id])))).flat(),
     }),
-    [],
+    ['ledger.items.once'],
   ),
   brokenLedger(
     'forgets settled items',
@@ -75,7 +79,7 @@ export const brokenLedgers = [
       items: async (tenant, ids) =>
         (await ledger.items(tenant, ids)).filter(({ settledOn }) => settledOn === null),
     }),
-    [],
+    ['ledger.apart', 'ledger.items.known', 'ledger.items.settled'],
   ),
   brokenLedger(
     'scans open items only',
@@ -83,7 +87,13 @@ export const brokenLedgers = [
       scan: (tenant, filter) =>
         inChunks(ledger, tenant, filter, (items) => [items.filter(({ settledOn }) => settledOn === null)]),
     }),
-    [],
+    [
+      'ledger.scan.all',
+      'ledger.scan.open-on',
+      'ledger.scan.both-filters',
+      'ledger.scan.given-up',
+      'ledger.scan.interleaved',
+    ],
   ),
   brokenLedger(
     'scans amounts as floating-point numbers',
@@ -92,12 +102,37 @@ export const brokenLedgers = [
       amount: String(Number(item.amount)),
       openAmount: String(Number(item.openAmount)),
     })),
-    [],
+    [
+      'ledger.scan.all',
+      'ledger.scan.customers',
+      'ledger.scan.open-on',
+      'ledger.scan.settled-that-day',
+      'ledger.scan.both-filters',
+      'ledger.scan.given-up',
+      'ledger.scan.interleaved',
+    ],
   ),
   brokenLedger(
     'leaves out clearings',
     changing(({ clearings: _clearings, ...item }) => item),
-    [],
+    [
+      'ledger.apart',
+      'ledger.items.known',
+      'ledger.items.unknown',
+      'ledger.items.once',
+      'ledger.items.settled',
+      'ledger.items.many',
+      'ledger.ids.exact',
+      'ledger.items.copies',
+      'ledger.tenants.apart',
+      'ledger.scan.all',
+      'ledger.scan.customers',
+      'ledger.scan.open-on',
+      'ledger.scan.settled-that-day',
+      'ledger.scan.both-filters',
+      'ledger.scan.given-up',
+      'ledger.scan.interleaved',
+    ],
   ),
   brokenLedger(
     'finds ids whatever their case',
@@ -108,17 +143,17 @@ export const brokenLedgers = [
         return ledger.items(tenant, [...ids, ...similar])
       },
     }),
-    [],
+    ['ledger.items.unknown', 'ledger.items.once', 'ledger.ids.exact'],
   ),
   brokenLedger(
     'finds nothing under an invalid id',
     (ledger) => ({ items: (tenant, ids) => ledger.items(tenant, ids).catch(() => []) }),
-    [],
+    ['ledger.ids.invalid'],
   ),
   brokenLedger(
     'answers for at most 500 ids',
     (ledger) => ({ items: (tenant, ids) => ledger.items(tenant, ids.slice(0, 500)) }),
-    [],
+    ['ledger.items.many'],
   ),
   brokenLedger(
     'hands out its own objects',
@@ -133,7 +168,7 @@ export const brokenLedgers = [
         },
       }
     },
-    [],
+    ['ledger.items.copies'],
   ),
   brokenLedger(
     'forgets the tenant',
@@ -144,7 +179,7 @@ export const brokenLedgers = [
         scan: (tenant, filter) => ledger.scan(first(tenant), filter),
       }
     },
-    [],
+    ['ledger.tenants.apart', 'ledger.scan.interleaved'],
   ),
   brokenLedger(
     'splits customers over chunks',
@@ -155,7 +190,7 @@ export const brokenLedgers = [
           items.filter((_, at) => at % 2 === 1),
         ]),
     }),
-    [],
+    ['ledger.scan.customers-together'],
   ),
   brokenLedger(
     'repeats the last item of a chunk in the next',
@@ -169,7 +204,7 @@ export const brokenLedgers = [
         })
       },
     }),
-    [],
+    ['ledger.scan.many', 'ledger.scan.customers-together'],
   ),
   brokenLedger(
     'stops after the first chunk',
@@ -183,14 +218,19 @@ export const brokenLedgers = [
         })
       },
     }),
-    [],
+    ['ledger.scan.many'],
   ),
   brokenLedger(
     'scans everybody',
     (ledger) => ({
       scan: (tenant, { openOn }) => ledger.scan(tenant, openOn === undefined ? {} : { openOn }),
     }),
-    [],
+    [
+      'ledger.scan.customers',
+      'ledger.scan.no-customers',
+      'ledger.scan.both-filters',
+      'ledger.scan.interleaved',
+    ],
   ),
   brokenLedger(
     'takes no customers for all customers',
@@ -200,7 +240,7 @@ export const brokenLedgers = [
         return ledger.scan(tenant, customers?.length === 0 ? others : filter)
       },
     }),
-    [],
+    ['ledger.scan.no-customers'],
   ),
   brokenLedger(
     'finds customers whatever their case',
@@ -214,14 +254,14 @@ export const brokenLedgers = [
         return ledger.scan(tenant, { ...filter, customers })
       },
     }),
-    [],
+    ['ledger.scan.customers', 'ledger.scan.interleaved'],
   ),
   brokenLedger(
     'scans without looking at the day',
     (ledger) => ({
       scan: (tenant, { customers }) => ledger.scan(tenant, customers === undefined ? {} : { customers }),
     }),
-    [],
+    ['ledger.scan.open-on', 'ledger.scan.settled-that-day', 'ledger.scan.both-filters'],
   ),
   brokenLedger(
     'takes what is settled on the day for open',
@@ -236,7 +276,7 @@ export const brokenLedgers = [
         ])
       },
     }),
-    [],
+    ['ledger.scan.settled-that-day'],
   ),
   brokenLedger(
     'looks at the day only when no customers are given',
@@ -244,7 +284,7 @@ export const brokenLedgers = [
       scan: (tenant, filter) =>
         ledger.scan(tenant, filter.customers === undefined ? filter : { customers: filter.customers }),
     }),
-    [],
+    ['ledger.scan.both-filters'],
   ),
   brokenLedger(
     'goes on where an abandoned scan stopped',
@@ -259,7 +299,7 @@ export const brokenLedgers = [
         },
       }
     },
-    [],
+    ['ledger.scan.given-up'],
   ),
   brokenLedger(
     'shares one place among all its scans',
@@ -289,6 +329,6 @@ export const brokenLedgers = [
         },
       }
     },
-    [],
+    ['ledger.scan.interleaved'],
   ),
 ]

@@ -10,7 +10,7 @@ export const listFaults = [
   brokenStore(
     'pages by offset',
     (store) => ({ query: (tenant, query, page) => pageByOffset(store, tenant, query, page, (all) => all) }),
-    [],
+    ['store.query.steady', 'store.query.cursor-outlives'],
   ),
   brokenStore(
     'orders ids as a language does',
@@ -18,12 +18,17 @@ export const listFaults = [
       const { compare } = new Intl.Collator('en')
       return { query: reordering(store, (a, b) => compare(a.id, b.id)) }
     },
-    [],
+    [
+      'store.query.accounts',
+      'store.query.id-order',
+      'store.query.id-order-astral',
+      'store.query.id-order-hostile',
+    ],
   ),
   brokenStore(
     'orders ids by UTF-16 units',
     (store) => ({ query: reordering(store, (a, b) => (a.id < b.id ? -1 : 1)) }),
-    [],
+    ['store.query.accounts', 'store.query.id-order-astral', 'store.query.id-order-hostile'],
   ),
   brokenStore(
     'goes on behind all documents of the same day',
@@ -49,7 +54,13 @@ export const listFaults = [
         },
       }
     },
-    [],
+    [
+      'store.query.promises',
+      'store.query.actions',
+      'store.query.ties',
+      'store.query.pages',
+      'store.query.full-page',
+    ],
   ),
   brokenStore(
     'gives a cursor on the last page when it is full',
@@ -63,7 +74,7 @@ export const listFaults = [
         },
       }
     },
-    [],
+    ['store.query.full-page'],
   ),
   brokenStore(
     'starts again when it does not know the cursor',
@@ -74,7 +85,7 @@ export const listFaults = [
           return store.query(tenant, query, { limit: page.limit })
         }),
     }),
-    [],
+    ['store.query.cursor-invalid'],
   ),
   brokenStore(
     'loses its place when the document of a cursor has moved',
@@ -95,7 +106,7 @@ export const listFaults = [
         },
       }
     },
-    [],
+    ['store.query.cursor-outlives'],
   ),
   brokenStore(
     'takes any limit and gives at most 1,000',
@@ -106,7 +117,7 @@ export const listFaults = [
           limit: Math.min(1_000, Math.max(1, Math.floor(page.limit) || 1)),
         }),
     }),
-    [],
+    ['store.query.limit'],
   ),
   brokenStore(
     'gives at most 999 documents on a page',
@@ -114,19 +125,34 @@ export const listFaults = [
       query: (tenant, query, page) =>
         store.query(tenant, query, page.limit === 1_000 ? { ...page, limit: 999 } : page),
     }),
-    [],
+    ['store.query.largest-page'],
   ),
   brokenStore(
     'counts nothing as null',
     (store) => ({
       count: async (tenant, query) => (await store.count(tenant, query)) || (null as unknown as number),
     }),
-    [],
+    [
+      'store.tenants.query',
+      'store.query.standings',
+      'store.query.promises',
+      'store.query.spells',
+      'store.query.disputes',
+      'store.query.actions',
+      'store.query.accounts',
+      'store.query.messages',
+      'store.query.replies',
+      'store.query.links',
+      'store.query.events',
+      'store.query.expired',
+      'store.query.nothing',
+      'store.count.current',
+    ],
   ),
   brokenStore(
     'counts one page',
     (store) => ({ count: async (tenant, query) => Math.min(1_000, await store.count(tenant, query)) }),
-    [],
+    ['store.count.whole'],
   ),
   brokenStore(
     'counts without looking at the day',
@@ -136,7 +162,14 @@ export const listFaults = [
         return store.count(tenant, query.list === 'expired' ? query : (others as StoreQuery))
       },
     }),
-    [],
+    [
+      'store.query.promises',
+      'store.query.disputes',
+      'store.query.actions',
+      'store.query.messages',
+      'store.query.links',
+      'store.count.current',
+    ],
   ),
   brokenStore(
     'counts once and remembers',
@@ -150,7 +183,7 @@ export const listFaults = [
         },
       }
     },
-    [],
+    ['store.count.current'],
   ),
   brokenStore(
     'ignores filters it does not know',
@@ -158,7 +191,7 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, withoutUnknown(query), page),
       count: (tenant, query) => store.count(tenant, withoutUnknown(query)),
     }),
-    [],
+    ['store.query.unknown'],
   ),
   brokenStore(
     'looks for the text undefined',
@@ -166,7 +199,7 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, withTexts(query), page),
       count: (tenant, query) => store.count(tenant, withTexts(query)),
     }),
-    [],
+    ['store.query.not-given'],
   ),
   brokenStore(
     'looks at the first state only',
@@ -174,7 +207,7 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, firstState(query), page),
       count: (tenant, query) => store.count(tenant, firstState(query)),
     }),
-    [],
+    ['store.commit.keys-moved', 'store.query.actions', 'store.query.messages'],
   ),
   brokenStore(
     'takes no states for all',
@@ -182,7 +215,7 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, allStates(query), page),
       count: (tenant, query) => store.count(tenant, allStates(query)),
     }),
-    [],
+    ['store.query.actions'],
   ),
   brokenStore(
     'leaves out the last day',
@@ -190,7 +223,15 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, dayBefore(query), page),
       count: (tenant, query) => store.count(tenant, dayBefore(query)),
     }),
-    [],
+    [
+      'store.query.promises',
+      'store.query.disputes',
+      'store.query.actions',
+      'store.query.messages',
+      'store.query.links',
+      'store.query.expired',
+      'store.count.current',
+    ],
   ),
   brokenStore(
     'folds the case of keys',
@@ -203,7 +244,19 @@ export const listFaults = [
       query: (tenant, query, page) => store.query(tenant, fold(query), page),
       count: (tenant, query) => store.count(tenant, fold(query)),
     }),
-    [],
+    [
+      'store.query.standings',
+      'store.query.promises',
+      'store.query.spells',
+      'store.query.disputes',
+      'store.query.actions',
+      'store.query.accounts',
+      'store.query.replies',
+      'store.query.links',
+      'store.query.events',
+      'store.query.version-order',
+      'store.query.exact-values',
+    ],
   ),
   brokenStore(
     'keeps truth as text',
@@ -214,7 +267,7 @@ export const listFaults = [
           writes: commit.writes.map((write) => ({ ...write, keys: truthAsText(write.keys) })),
         }),
     }),
-    [],
+    ['store.query.standings', 'store.query.accounts', 'store.query.typed-values'],
   ),
   brokenStore(
     'keeps no value as the text null',
@@ -225,9 +278,21 @@ export const listFaults = [
           writes: commit.writes.map((write) => ({ ...write, keys: nullAsText(write.keys) })),
         }),
     }),
-    [],
+    [
+      'store.query.promises',
+      'store.query.spells',
+      'store.query.disputes',
+      'store.query.actions',
+      'store.query.messages',
+      'store.query.replies',
+      'store.query.links',
+      'store.query.no-value',
+      'store.query.no-sort-value',
+    ],
   ),
-  brokenStore('orders versions as texts', (store) => ({ query: reorderingEvents(store) }), []),
+  brokenStore('orders versions as texts', (store) => ({ query: reorderingEvents(store) }), [
+    'store.query.version-order',
+  ]),
 ]
 
 type Query = Store['query']

@@ -19,14 +19,18 @@ const accepted: SendResult = { outcome: 'accepted', reference: null }
 
 /** Mailers with one fault each. */
 export const brokenMailers = [
-  { fault: 'is one mailer however often it is made', factory: sharing(mailerReference), breaks: [] },
+  {
+    fault: 'is one mailer however often it is made',
+    factory: sharing(mailerReference),
+    breaks: ['mailer.apart'],
+  },
   brokenMailer(
     'sends after the deadline',
     (mailer) => ({
       send: (tenant, message, attempt) =>
         mailer.send(tenant, message, { ...attempt, deadline: '2199-12-31T00:00:00.000Z' }),
     }),
-    [],
+    ['mailer.send.deadline'],
   ),
   brokenMailer(
     'sends although it was aborted',
@@ -34,7 +38,7 @@ export const brokenMailers = [
       send: (tenant, message, attempt) =>
         mailer.send(tenant, message, { ...attempt, signal: { aborted: false } }),
     }),
-    [],
+    ['mailer.send.aborted'],
   ),
   brokenMailer(
     'gives up for good when the deadline has passed',
@@ -45,7 +49,7 @@ export const brokenMailers = [
         return isLate ? { ...result, permanent: true } : result
       },
     }),
-    [],
+    ['mailer.send.late-not-for-good'],
   ),
   brokenMailer(
     'takes a lost reply for a refusal',
@@ -57,7 +61,7 @@ export const brokenMailers = [
           : result
       },
     }),
-    [],
+    ['mailer.send.reply-lost'],
   ),
   brokenMailer(
     'throws when the reply is lost',
@@ -68,7 +72,7 @@ export const brokenMailers = [
         return result
       },
     }),
-    [],
+    ['mailer.send.reply-lost', 'mailer.idempotency.same-key'],
   ),
   brokenMailer(
     'sends again by itself when the reply is lost',
@@ -80,7 +84,7 @@ export const brokenMailers = [
         return result
       },
     }),
-    [],
+    ['mailer.send.no-retry', 'mailer.idempotency.same-key'],
   ),
   brokenMailer(
     'answers `accepted` before it has sent',
@@ -90,7 +94,7 @@ export const brokenMailers = [
         return accepted
       },
     }),
-    [],
+    ['mailer.send.deadline', 'mailer.send.aborted', 'mailer.send.refused', 'mailer.send.reply-lost'],
   ),
   brokenMailer(
     'answers `accepted` to what was refused',
@@ -100,7 +104,7 @@ export const brokenMailers = [
         return result.outcome === 'notAccepted' && result.permanent ? accepted : result
       },
     }),
-    [],
+    ['mailer.send.refused'],
   ),
   brokenMailer(
     'remembers a key before the message is taken',
@@ -115,7 +119,7 @@ export const brokenMailers = [
         },
       }
     },
-    [],
+    ['mailer.send.refused-then-sent'],
   ),
   brokenMailer(
     'deduplicates by message instead of key',
@@ -123,7 +127,7 @@ export const brokenMailers = [
       send: (tenant, message, attempt) =>
         mailer.send(tenant, message, { ...attempt, idempotencyKey: message.id }),
     }),
-    [],
+    ['mailer.idempotency.other-key'],
   ),
   brokenMailer(
     'folds the case of keys',
@@ -131,7 +135,7 @@ export const brokenMailers = [
       send: (tenant, message, attempt) =>
         mailer.send(tenant, message, { ...attempt, idempotencyKey: attempt.idempotencyKey.toLowerCase() }),
     }),
-    [],
+    ['mailer.idempotency.exact-keys'],
   ),
   brokenMailer(
     'makes a new key for each attempt',
@@ -142,7 +146,7 @@ export const brokenMailers = [
           idempotencyKey: `${attempt.idempotencyKey} ${String(attempt.attempt)}`,
         }),
     }),
-    [],
+    ['mailer.idempotency.same-key'],
   ),
   brokenMailer(
     'shares keys among tenants',
@@ -157,7 +161,7 @@ export const brokenMailers = [
         },
       }
     },
-    [],
+    ['mailer.idempotency.tenants'],
   ),
   brokenMailer(
     'writes to the first addressee only',
@@ -165,7 +169,7 @@ export const brokenMailers = [
       send: (tenant, message, attempt) =>
         mailer.send(tenant, { ...message, to: message.to.slice(0, 1) }, attempt),
     }),
-    [],
+    ['mailer.send.several'],
   ),
   brokenMailer(
     'cuts texts to ASCII',
@@ -173,9 +177,11 @@ export const brokenMailers = [
       send: (tenant, message, attempt) =>
         mailer.send(tenant, { ...message, subject: message.subject.replaceAll(/[^ -~]/g, '?') }, attempt),
     }),
-    [],
+    ['mailer.send.arrives'],
   ),
-  brokenMailer('declares a window in days', () => ({ idempotency: { windowMs: 0.5 } }), []),
+  brokenMailer('declares a window in days', () => ({ idempotency: { windowMs: 0.5 } }), [
+    'mailer.idempotency.declared',
+  ]),
   brokenMailer(
     'sends one message at a time and drops the others',
     (mailer) => {
@@ -191,6 +197,6 @@ export const brokenMailers = [
         },
       }
     },
-    [],
+    ['mailer.send.each'],
   ),
 ]

@@ -6,14 +6,14 @@ export const replayFaults = [
   brokenStore(
     'replays by id, whatever the content',
     (store) => ({ commit: (tenant, commit) => store.commit(tenant, { ...commit, fingerprint: 'any' }) }),
-    [],
+    ['store.commit.id-reused'],
   ),
   brokenStore(
     'folds the case of commit ids',
     (store) => ({
       commit: (tenant, commit) => store.commit(tenant, { ...commit, id: commit.id.toLowerCase() }),
     }),
-    [],
+    ['store.commit.id-exact'],
   ),
   brokenStore(
     'forgets applied commits',
@@ -29,7 +29,14 @@ export const replayFaults = [
         },
       }
     },
-    [],
+    [
+      'store.commit.guards-only',
+      'store.commit.replay',
+      'store.commit.replay-late',
+      'store.commit.replay-concurrent',
+      'store.commit.id-reused',
+      'store.ids.invalid',
+    ],
   ),
   brokenStore(
     'remembers conflicted commits as if they were applied',
@@ -45,7 +52,7 @@ export const replayFaults = [
         },
       }
     },
-    [],
+    ['store.commit.conflict-frees-id', 'store.commit.conflict-then-applied'],
   ),
   brokenStore(
     'looks for conflicts before it looks for replays',
@@ -70,7 +77,7 @@ export const replayFaults = [
           : result
       },
     }),
-    [],
+    ['store.commit.replay', 'store.commit.replay-late'],
   ),
   brokenStore(
     'answers `applied` to a replay',
@@ -80,7 +87,12 @@ export const replayFaults = [
         return result.status === 'replayed' ? { status: 'applied' } : result
       },
     }),
-    [],
+    [
+      'store.commit.guards-only',
+      'store.commit.replay',
+      'store.commit.replay-late',
+      'store.commit.replay-concurrent',
+    ],
   ),
   brokenStore(
     'keeps the id of a refused commit',
@@ -100,6 +112,6 @@ export const replayFaults = [
         },
       }
     },
-    [],
+    ['store.commit.refusal-frees-id', 'store.ids.invalid'],
   ),
 ]

@@ -20,9 +20,11 @@ export const brokenIds = [
       let last = 0
       return { next: () => `id-${String((last += 1) % 1_000)}` }
     },
-    [],
+    ['ids.next.unique'],
   ),
-  brokenIdSource('gives ids of 100 bytes', (ids) => ({ next: () => ids.next().padEnd(100, 'x') }), []),
+  brokenIdSource('gives ids of 100 bytes', (ids) => ({ next: () => ids.next().padEnd(100, 'x') }), [
+    'ids.next.short',
+  ]),
   brokenIdSource(
     'reads the last number and writes the next one later',
     () => {
@@ -36,12 +38,12 @@ export const brokenIds = [
         },
       }
     },
-    [],
+    ['ids.number.unique'],
   ),
   brokenIdSource(
     'puts a line break into numbers',
     (ids) => ({ disputeNumber: async (tenant) => `${await ids.disputeNumber(tenant)}\n` }),
-    [],
+    ['ids.number.readable'],
   ),
 ]
 
@@ -52,6 +54,6 @@ export const brokenClocks: readonly Broken<typeof clockReference>[] = [
     factory: wrapping(clockReference, ({ clock }) => ({
       clock: { now: () => clock.now().replace('.000', '') },
     })),
-    breaks: [],
+    breaks: ['clock.now.instant'],
   },
 ]

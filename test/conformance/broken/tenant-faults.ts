@@ -5,7 +5,11 @@ import { brokenStore, sharing } from './broken-adapter.ts'
 
 /** Stores that mix tenants up. */
 export const tenantFaults = [
-  { fault: 'is one store however often it is made', factory: sharing(storeReference), breaks: [] },
+  {
+    fault: 'is one store however often it is made',
+    factory: sharing(storeReference),
+    breaks: ['store.apart', 'store.documents.numbers'],
+  },
   brokenStore(
     'keeps all tenants in one',
     (store) => {
@@ -17,7 +21,15 @@ export const tenantFaults = [
         commit: (_tenant, commit) => store.commit(one, commit),
       }
     },
-    [],
+    [
+      'store.tenants.get',
+      'store.tenants.versions',
+      'store.tenants.guards',
+      'store.tenants.commit-ids',
+      'store.tenants.query',
+      'store.tenants.exact',
+      'store.tenants.mixed',
+    ],
   ),
   brokenStore(
     'forgets the tenant in `get`',
@@ -38,7 +50,7 @@ export const tenantFaults = [
         },
       }
     },
-    [],
+    ['store.tenants.get', 'store.tenants.versions', 'store.tenants.exact', 'store.tenants.mixed'],
   ),
   brokenStore(
     'forgets the tenant in `query` and `count`',
@@ -53,7 +65,7 @@ export const tenantFaults = [
         },
       }
     },
-    [],
+    ['store.tenants.query', 'store.tenants.mixed'],
   ),
   brokenStore(
     'forgets the tenant in `count`',
@@ -67,7 +79,7 @@ export const tenantFaults = [
         },
       }
     },
-    [],
+    ['store.tenants.query'],
   ),
   brokenStore(
     'forgets the tenant of commit ids',
@@ -85,7 +97,7 @@ export const tenantFaults = [
         },
       }
     },
-    [],
+    ['store.tenants.commit-ids', 'store.tenants.query', 'store.tenants.exact', 'store.tenants.mixed'],
   ),
   brokenStore(
     'checks guards in the first tenant it met',
@@ -103,6 +115,6 @@ export const tenantFaults = [
         },
       }
     },
-    [],
+    ['store.tenants.guards'],
   ),
 ]

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import type { Action, Dispute, DisputeResult } from 'redress'
+import { describe, expect, it } from 'vitest'
+
+import { holdsAsync } from '../support/async-law.ts'
+import { act, endingOf, keyedNames, plain, type AnyGesture } from './support/act.ts'
+import { anyGesture, commandsOf, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
+import { openWorld } from './support/world.ts'
+
+/** The same value, with the keys of every object the other way round. */
+function turnedRound(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnedRound)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turnedRound(inner)]),
+  )
+}
+
+describe('a key that is used again for the same command (OB14)', () => {
+  it.each(keyedNames)(
+    'answers %s as before and writes nothing, whatever the order of its fields',
+    async (name) => {
+      await holdsForAccepted(name, 20, async ({ command }, { world, ending }) => {
+        const written = await world.store.dump()
+        for (const again of [command, turnedRound(command)]) {
+          const repeated = await endingOf(act(world.desk('y'), name, again, options))
+          expect(plain(repeated)).toEqual(plain(ending))
+        }
+        expect(await world.store.dump()).toEqual(written)
+      })
+    },
+  )
+
+  it.each(keyedNames)('answers %s with the documents as they are now', async (name) => {
+    await holdsForAccepted(name, 15, async ({ command }, { world, ending }) => {
+      const { dispute, action, messages, marks } = (ending as { result: DisputeResult }).result
+      const desk = world.desk('y')
+      world.clock.advance(86_400_000)
+      const later = { to: world.today() }
+      if (dispute.state === 'open') await desk.reschedule(action.id, later, { by: 'martin' })
+      else await endingOf(desk.reopen(dispute.id, { comment: 'Again.' }, { by: 'martin' }))
+      const now: { dispute: Dispute; action: Action } = {
+        dispute: await desk.dispute(dispute.id),
+        action: await desk.action(action.id),
+      }
+      const repeated = await act(desk, name, command, options)
+      expect(repeated).toEqual({ ...now, messages, marks })
+    })
+  })
+
+  it.each(keyedNames)('does %s once when 20 come at the same time', async (name) => {
+    await holdsForCommands(name, 10, async ({ command }) => {
+      const world = await openWorld(story)
+      const before = world.store.applied.length
+      const endings = await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          endingOf(act(world.desk(`p${String(at)}`), name, command, options)),
+        ),
+      )
+      const [first, ...others] = endings.map(plain)
+      for (const other of others) expect(other).toEqual(first)
+      const isAccepted = 'result' in (endings[0] ?? {})
+      expect(world.store.applied.length - before).toBe(isAccepted ? 1 : 0)
+    })
+  })
+})
+
+describe('a key that is used for another command', () => {
+  it.each(keyedNames)('is refused after %s, and nothing is written (OB14)', async (name) => {
+    const other = fc.oneof(
+      anyGesture,
+      commandsOf(name).map((command) => ({ name, command }) as AnyGesture),
+    )
+    const property = fc.asyncProperty(commandsOf(name), other, async (command, next) => {
+      fc.pre(
+        next.name !== 'sync' && JSON.stringify([name, command]) !== JSON.stringify([next.name, next.command]),
+      )
+      const world = await openWorld(story)
+      const ending = await endingOf(act(world.desk('x'), name, command, options))
+      fc.pre('result' in ending)
+      const written = await world.store.dump()
+      const refused = await endingOf(act(world.desk('y'), next.name, next.command, options))
+      expect(plain(refused)).toEqual({ code: 'key-reused', details: { key: 'K-1', gesture: name } })
+      expect(await world.store.dump()).toEqual(written)
+    })
+    await holdsAsync(property, 20)
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import type { Commit, DocumentRef, Item, Stored } from 'redress'
+import { describe, expect, it } from 'vitest'
+
+import { interceptPorts, watchPorts } from '../support/intercepted-ports.ts'
+import { rejectionOf } from '../support/refusal.ts'
+import { act, endingOf, gestureNames, type AnyGesture } from './support/act.ts'
+import { anInvoice } from './support/books.ts'
+import { beforehand, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
+import { openWorld, tenant, type OpenWorld } from './support/world.ts'
+
+const by = { by: 'lea' }
+const nameOf = ({ kind, id }: DocumentRef) => `${kind}/${id}`
+
+describe('a commit', () => {
+  it.each(gestureNames)(
+    'of %s writes or guards every document that was read, on the version read',
+    async (name) => {
+      await holdsForAccepted(name, 30, async ({ command }) => {
+        const world = await openWorld(story)
+        const read = new Map<string, number>()
+        const ports = interceptPorts(world.ports('x'), async ({ name: call, given }, proceed) => {
+          const answer = await proceed()
+          if (call === 'store.get') {
+            for (const ref of given[1] as DocumentRef[]) read.set(nameOf(ref), 0)
+            for (const stored of answer as Stored[]) read.set(nameOf(stored), stored.version)
+          }
+          if (call === 'store.commit') {
+            const { writes, expect: guards } = given[1] as Commit
+            const decidedOn = new Map([
+              ...guards.map((one) => [nameOf(one), one.version] as const),
+              ...writes.map((one) => [nameOf(one), one.from] as const),
+            ])
+            for (const [ref, version] of read) expect([ref, decidedOn.get(ref)]).toEqual([ref, version])
+          }
+          return answer
+        })
+        await act(world.deskOn(ports), name, command, options)
+        expect(read.size).toBeGreaterThan(0)
+      })
+    },
+  )
+})
+
+/** A desk with one open dispute of so many items and as many free ones, and an earlier dispute that is closed. */
+async function worldOf(size: number): Promise<OpenWorld> {
+  const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
+  const items: Item[] = ['O', 'F', 'R'].flatMap((prefix) => ids(prefix).map((id) => anInvoice(id, '10.00')))
+  const world = await openWorld({ items, commits: [], today: '2026-06-15' })
+  const desk = world.desk('s')
+  const brief = { status: 'dispute-price', comment: 'x' }
+  await desk.qualify({ items: ids('O'), ...brief }, by)
+  const { action } = await desk.qualify({ items: ids('R'), ...brief, dunning: 'stop-customer' }, by)
+  await desk.complete(action.id, {}, by)
+  return world
+}
+
+/** The largest commands of each gesture: on all items, named one by one or as a whole. */
+function largestCommands(size: number): readonly AnyGesture[] {
+  const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
+  const [open, free, left] = [ids('O'), ids('F'), ids('R')]
+  const action = 's-1-a1'
+  const dispute = 's-1-d1'
+  return [
+    { name: 'qualify', command: { items: free, status: 'dispute-price', comment: 'x', resolver: 'martin' } },
+    { name: 'resolve', command: { dispute } },
+    { name: 'resolve', command: { dispute, items: open, outcome: 'accepted', credit: '0.50' } },
+    { name: 'detach', command: { action, items: open, why: 'mistake' } },
+    { name: 'complete', command: { action } },
+    { name: 'reschedule', command: { action, to: '2026-07-01' } },
+    { name: 'assign', command: { dispute, resolver: 'martin', messages: [{ subject: 'x', text: 'x' }] } },
+    {
+      name: 'edit',
+      command: { action, resolver: 'martin', attach: free, detach: { items: open, why: 'resolved' } },
+    },
+    { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x' } },
+    { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x', items: left } },
+    { name: 'sync', command: { items: open.slice(0, 500) } },
+  ]
+}
+
+describe('the trips of a gesture to the store', () => {
+  it('are at most three and one commit, whatever the number of items', async () => {
+    const named = new Set(largestCommands(1).map(({ name }) => name))
+    expect([...named].sort()).toEqual([...gestureNames].sort())
+    for (const size of [1, 3, 1_500]) {
+      const prepared = await worldOf(size)
+      for (const { name, command } of largestCommands(size)) {
+        const copy = { items: prepared.items(), commits: prepared.store.applied, today: '2026-06-15' }
+        const world = await openWorld(copy)
+        if (name === 'sync')
+          for (const item of world.items()) world.put({ ...item, amount: '9.00', openAmount: '9.00' })
+        const ports = watchPorts(world.ports('x'))
+        await act(world.deskOn(ports), name, command, by)
+        const count = (call: string) => ports.calls.filter((one) => one.name === call).length
+        expect(count('store.get'), `${name} of ${String(size)}`).toBeLessThanOrEqual(3)
+        expect([name, count('store.commit'), count('store.query'), count('store.count')]).toEqual([
+          name,
+          1,
+          0,
+          0,
+        ])
+      }
+    }
+  })
+
+  it('are three for each 500 items that are looked at again', async () => {
+    const world = await worldOf(1_500)
+    for (const item of world.items()) world.put({ ...item, amount: '9.00', openAmount: '9.00' })
+    const ports = watchPorts(world.ports('x'))
+    const items = world.items().map(({ id }) => id)
+    const result = await world.deskOn(ports).sync({ items: items.slice(0, 1_500) })
+    expect(result).toMatchObject({ looked: 1_500, changed: 1_500 })
+    expect(ports.calls.filter(({ name }) => name === 'store.get').length).toBeLessThanOrEqual(9)
+    expect(ports.calls.filter(({ name }) => name === 'store.commit').length).toBe(3)
+  })
+})
+
+describe('the tenant of a desk', () => {
+  it.each(gestureNames)('comes first in every call that %s makes', async (name) => {
+    await holdsForCommands(name, 10, async ({ command }) => {
+      const world = await openWorld(story)
+      const ports = watchPorts(world.ports('x'))
+      const desk = world.deskOn(ports)
+      await desk.preview(name, command as never, by)
+      await endingOf(act(desk, name, command, options))
+      expect(ports.calls.length).toBeGreaterThan(0)
+      for (const { given } of ports.calls) expect(given[0]).toBe(tenant)
+    })
+  })
+
+  it.each(gestureNames)('is compared with that of every document %s reads', async (name) => {
+    await holdsForAccepted(name, 10, async ({ command }) => {
+      const world = await openWorld(story)
+      // The store mixes tenants up: one document of each answer belongs to another.
+      const ports = interceptPorts(world.ports('x'), async ({ name: call }, proceed) => {
+        const answer = await proceed()
+        if (call !== 'store.get') return answer
+        return (answer as Stored[]).map((stored, at) =>
+          at > 0 ? stored : { ...stored, document: { ...(stored.document as object), tenant: 'other' } },
+        )
+      })
+      const mixed = world.deskOn(ports)
+      const found = await mixed.preview(name, command as never, by)
+      fc.pre(!found.allowed)
+      expect(found).toMatchObject({ allowed: false, refusal: { code: 'tenant-mismatch' } })
+      expect((await rejectionOf(act(mixed, name, command, options))).code).toBe('tenant-mismatch')
+      expect(await world.store.dump()).toEqual(beforehand)
+    })
+  })
+})

@@ -1,0 +1,310 @@
+import { readFile } from 'node:fs/promises'
+
+import { describe, expect, it } from 'vitest'
+
+import type { ErrorDetails } from '../../../src/kernel/errors/error-details.ts'
+import type { DomainErrors } from '../../../src/kernel/errors/domain-errors.ts'
+import { standardCatalog } from '../../../src/catalogs/standard-catalog.ts'
+import { createMemoryStore } from '../../../src/memory/store.ts'
+import type { Stored } from '../../../src/ports/documents.ts'
+import type { Store } from '../../../src/ports/store.ts'
+import {
+  anInvoice,
+  deskWorld,
+  lea,
+  openDispute,
+  type DeskWorld,
+  type WorldOptions,
+} from '../../support/desk-world.ts'
+import { refused } from './refused.ts'
+
+/** Codes that no gesture throws, and why. The test below fails when one of them turns out to be thrown. */
+const unreached: Partial<Record<keyof DomainErrors, string>> = {
+  'customer-unknown': 'a customer the directory does not know has no collector, and is disputed all the same',
+}
+
+type Refusal = { readonly code: string; readonly details: unknown }
+
+const items = [
+  anInvoice('F-1', '100.00'),
+  anInvoice('F-2', '200.00'),
+  anInvoice('G-1', '50.00', { customer: 'C2' }),
+  anInvoice('U-1', '90.00', { currency: 'USD' }),
+  anInvoice('A-1', '-40.00', { kind: 'credit-note' }),
+  anInvoice('S-1', '70.00', { openAmount: '0.00', settledOn: '2026-05-20' }),
+]
+const letter = (...to: ({ user: string } | { contact: string })[]) => ({ to, subject: 'S', text: 'T' })
+
+/** A world in which F-1, F-2 and U-1 are in an open dispute. */
+async function aWorld(options: WorldOptions = {}) {
+  const world = deskWorld({ items, ...options })
+  const { dispute, action } = await openDispute(world, ['F-1', 'F-2', 'U-1'])
+  return { world, desk: world.desk, dispute: dispute.id, action: action.id }
+}
+
+/** The same, closed. */
+async function aClosedWorld() {
+  const opened = await aWorld()
+  await opened.desk.complete(opened.action, {}, lea)
+  return opened
+}
+
+type Opened = Awaited<ReturnType<typeof aWorld>>
+type Provoked = readonly [details: (opened: Opened) => unknown, act: (opened: Opened) => Promise<unknown>]
+
+const qualify = (opened: Opened, chosen: Parameters<typeof openDispute>[1], more = {}) =>
+  openDispute(opened.world, chosen, more)
+
+/** What a person does, and the details the refusal carries: one for each code. */
+const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
+  'item-unknown': [() => ({ items: ['X-1'] }), (w) => qualify(w, ['X-1'])],
+  'item-duplicate': [() => ({ item: 'A-1' }), (w) => qualify(w, ['A-1', 'A-1'])],
+  'customers-mixed': [() => ({ customers: ['C2', 'C1'] }), (w) => qualify(w, ['G-1', 'A-1'])],
+  'item-settled': [() => ({ item: 'S-1', settledOn: '2026-05-20' }), (w) => qualify(w, ['S-1'])],
+  'item-already-disputed': [({ dispute }) => ({ item: 'F-1', dispute }), (w) => qualify(w, ['F-1'])],
+  'item-not-disputed': [
+    ({ dispute }) => ({ item: 'A-1', dispute }),
+    ({ desk, dispute }) => desk.resolve(dispute, { items: ['A-1'] }, lea),
+  ],
+  'disputed-amount-invalid': [
+    () => ({ item: 'G-1', given: '50.01', open: '50.00', currency: 'EUR' }),
+    (w) => qualify(w, [{ item: 'G-1', disputed: '50.01' }]),
+  ],
+  'dispute-of-credits': [() => ({ items: ['A-1'] }), (w) => qualify(w, ['A-1'])],
+  'comment-missing': [() => ({ gesture: 'qualify' }), (w) => qualify(w, ['G-1'], { comment: '' })],
+  'said-in-future': [
+    () => ({ given: '2026-06-02', today: '2026-06-01' }),
+    (w) => qualify(w, ['G-1'], { saidOn: '2026-06-02' }),
+  ],
+  'dispute-needs-tracking': [
+    () => ({ dispute: null, action: null }),
+    (w) => qualify(w, ['G-1'], { followUp: 'scenario' }),
+  ],
+  'action-date-past': [
+    () => ({ given: '2026-05-31', today: '2026-06-01' }),
+    ({ desk, action }) => desk.reschedule(action, { to: '2026-05-31' }, lea),
+  ],
+  'mode-not-allowed': [
+    () => ({ channel: 'task', mode: 'automatic', allowed: ['manual'] }),
+    ({ desk, action }) => desk.edit(action, { channel: 'task', mode: 'automatic' }, lea),
+  ],
+  'user-unknown': [() => ({ users: ['who'] }), (w) => qualify(w, ['G-1'], { resolver: 'who' })],
+  'recipient-not-internal': [() => ({ user: 'rex' }), (w) => qualify(w, ['G-1'], { resolver: 'rex' })],
+  'audiences-mixed': [
+    () => ({ message: 0 }),
+    (w) => qualify(w, ['G-1'], { messages: [letter({ user: 'zoe' }, { contact: 'carl' })] }),
+  ],
+  'recipient-missing': [() => ({ message: 0 }), (w) => qualify(w, ['G-1'], { messages: [letter()] })],
+  'contact-unknown': [
+    () => ({ contacts: ['paul'], customer: 'C2' }),
+    (w) => qualify(w, ['G-1'], { messages: [letter({ contact: 'paul' })] }),
+  ],
+  'recipient-without-address': [
+    () => ({ kind: 'user', id: 'ines' }),
+    (w) => qualify(w, ['G-1'], { messages: [letter({ user: 'ines' })] }),
+  ],
+  'dispute-unknown': [() => ({ dispute: 'D-9' }), ({ desk }) => desk.resolve('D-9', {}, lea)],
+  'dispute-open': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute }) => desk.reopen(dispute, { comment: 'Again.' }, lea),
+  ],
+  'action-unknown': [() => ({ action: 'A-9' }), ({ desk }) => desk.complete('A-9', {}, lea)],
+  'credit-missing': [
+    () => ({ outcome: 'accepted' }),
+    ({ desk, action }) => desk.complete(action, { outcome: 'accepted' }, lea),
+  ],
+  'credit-not-expected': [
+    () => ({ outcome: 'rejected', allowed: ['accepted', 'compromise'] }),
+    ({ desk, action }) => desk.complete(action, { outcome: 'rejected', credit: '1' }, lea),
+  ],
+  'credit-out-of-range': [
+    () => ({ given: '100.01', disputed: '100.00', currency: 'EUR' }),
+    ({ desk, dispute }) =>
+      desk.resolve(dispute, { items: ['F-1'], outcome: 'compromise', credit: '100.01' }, lea),
+  ],
+  'credit-currencies-mixed': [
+    () => ({ currencies: ['EUR', 'USD'] }),
+    ({ desk, dispute }) => desk.resolve(dispute, { outcome: 'accepted', credit: '1' }, lea),
+  ],
+  'status-and-outcome-missing': [
+    () => ({ why: 'other' }),
+    ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'other' }, lea),
+  ],
+  'status-is-a-dispute': [
+    () => ({ status: 'dispute-quality' }),
+    ({ desk, action }) =>
+      desk.detach(
+        action,
+        { items: ['F-1'], why: 'other', status: 'dispute-quality', outcome: 'rejected' },
+        lea,
+      ),
+  ],
+  'nothing-to-edit': [({ action }) => ({ action }), ({ desk, action }) => desk.edit(action, {}, lea)],
+}
+
+/** The same for what takes another start. */
+const provokedOtherwise: {
+  readonly [Code in keyof DomainErrors]?: () => Promise<Refusal & { expected: unknown }>
+} = {
+  'item-never-disputed': async () => {
+    const { world, desk, dispute } = await aClosedWorld()
+    const command = { comment: 'Again.', items: ['A-1'] }
+    const refusal = await refused(world, () => desk.reopen(dispute, command, lea))
+    return { ...refusal, expected: { item: 'A-1', dispute } }
+  },
+  'nothing-to-reopen': async () => {
+    const { world, desk, dispute } = await aClosedWorld()
+    for (const id of ['F-1', 'F-2', 'U-1']) {
+      const [view] = await desk.items([id])
+      world.books.pay(id, view?.item.openAmount ?? '', '2026-06-01')
+    }
+    const refusal = await refused(world, () => desk.reopen(dispute, { comment: 'Again.' }, lea))
+    return { ...refusal, expected: { dispute } }
+  },
+  'dispute-closed': async () => {
+    const { world, desk, dispute } = await aClosedWorld()
+    const refusal = await refused(world, () => desk.assign(dispute, { resolver: 'zoe' }, lea))
+    return { ...refusal, expected: { dispute } }
+  },
+  'action-ended': async () => {
+    const { world, desk, action } = await aClosedWorld()
+    const refusal = await refused(world, () => desk.reschedule(action, { to: '2026-07-01' }, lea))
+    return { ...refusal, expected: { action, state: 'done' } }
+  },
+  'status-not-allowed': async () => {
+    const statuses = standardCatalog.statuses.map((status) =>
+      status.id === 'dispute-price' ? { ...status, next: ['resolved'] } : status,
+    )
+    const { world, desk, action } = await aWorld({ catalog: { ...standardCatalog, statuses } })
+    const command = { items: ['F-2'], why: 'other', status: 'promise', outcome: 'rejected' } as const
+    const refusal = await refused(world, () => desk.detach(action, command, lea))
+    return { ...refusal, expected: { item: 'F-2', from: 'dispute-price', to: 'promise' } }
+  },
+  'resolver-not-informed': async () => {
+    const { world } = await aWorld({ settings: { resolverNotInformed: 'refuse' } })
+    const refusal = await refused(world, () => openDispute(world, ['G-1'], { resolver: 'zoe' }))
+    return { ...refusal, expected: { resolver: 'zoe' } }
+  },
+  'key-reused': async () => {
+    const { world, desk, dispute } = await aWorld()
+    const keyed = { by: 'lea', key: 'k-1' }
+    await desk.assign(dispute, { resolver: 'zoe' }, keyed)
+    const refusal = await refused(world, () => desk.assign(dispute, { resolver: 'martin' }, keyed))
+    return { ...refusal, expected: { key: 'k-1', gesture: 'assign' } }
+  },
+  conflict: async () => {
+    const store = createMemoryStore()
+    const { world, dispute, action } = await aWorld({ store })
+    const late = deskWorld({
+      items,
+      prefix: 'late',
+      store: before(store, async () => {
+        await world.desk.reschedule(action, { to: '2026-07-01' }, lea)
+      }),
+    })
+    const { code, details } = await refusedFor(late, () => late.desk.complete(action, {}, lea))
+    const event = world.events().at(-1)
+    expect((await world.desk.dispute(dispute)).state).toBe('open')
+    return { code, details, expected: { changed: [{ kind: 'action', id: action }], events: [event?.id] } }
+  },
+  'too-contended': async () => {
+    const store = createMemoryStore()
+    const { world } = await aWorld({ store })
+    let round = 0
+    // Before each attempt somebody else changes the account of the customer, which no command names.
+    const late = deskWorld({
+      items,
+      prefix: 'late',
+      store: before(store, async () => {
+        round += 1
+        const other = anInvoice(`N-${round}`)
+        world.books.add(other)
+        await openDispute(world, [other.id], { dunning: 'stop-customer' })
+      }),
+    })
+    const { code, details } = await refusedFor(late, () =>
+      openDispute(late, ['A-1', 'S-2'].slice(0, 0).concat('F-9')),
+    )
+    return { code, details, expected: { gesture: 'qualify', attempts: 8 } }
+  },
+  'tenant-mismatch': async () => {
+    const store = createMemoryStore()
+    const { dispute } = await aWorld({ store })
+    const late = deskWorld({ items, prefix: 'late', store: answering(store, { tenant: 'other' }) })
+    const refusal = await refusedFor(late, () => late.desk.resolve(dispute, {}, lea))
+    return { ...refusal, expected: { kind: 'dispute', id: dispute } }
+  },
+  'document-unreadable': async () => {
+    const store = createMemoryStore()
+    const { dispute } = await aWorld({ store })
+    const late = deskWorld({ items, prefix: 'late', store: answering(store, { v: 99 }) })
+    const refusal = await refusedFor(late, () => late.desk.resolve(dispute, {}, lea))
+    return { ...refusal, expected: { kind: 'dispute', id: dispute, found: 99, readable: 1 } }
+  },
+  'history-inconsistent': async () => {
+    const store = createMemoryStore()
+    const { dispute, action } = await aWorld({ store })
+    // The store lost the tracking action.
+    const get: Store['get'] = async (tenant, refs) =>
+      (await store.get(tenant, refs)).filter(({ kind }) => kind !== 'action')
+    const late = deskWorld({ items, prefix: 'late', store: { ...store, get } })
+    const refusal = await refusedFor(late, () => late.desk.assign(dispute, { resolver: 'zoe' }, lea))
+    return { ...refusal, expected: { subject: action } }
+  },
+}
+
+/** A store in which something happens before each commit. */
+function before(store: Store, act: () => Promise<void>): Store {
+  return {
+    ...store,
+    commit: async (tenant, commit) => {
+      await act()
+      return store.commit(tenant, commit)
+    },
+  }
+}
+
+/** A store whose documents come back changed. */
+function answering(store: Store, change: object): Store {
+  const get: Store['get'] = async (tenant, refs) =>
+    (await store.get(tenant, refs)).map((stored): Stored => ({
+      ...stored,
+      document: { ...(stored.document as object), ...change },
+    }))
+  return { ...store, get }
+}
+
+/** A refusal of a desk whose store is not its own alone: it committed nothing. */
+async function refusedFor(world: DeskWorld, act: () => Promise<unknown>): Promise<Refusal> {
+  const refusal = await refused(world, act)
+  expect(world.commits).toEqual([])
+  return refusal
+}
+
+describe('every refusal of a gesture has its own code and the values to act on it, and leaves no trace (I-5)', () => {
+  it.each(Object.entries(provoked))('%s', async (code, [details, act]) => {
+    const opened = await aWorld()
+    expect(await refused(opened.world, () => act(opened))).toEqual({ code, details: details(opened) })
+  })
+
+  it.each(Object.entries(provokedOtherwise))('%s', async (code, provoke) => {
+    const { expected, ...refusal } = await provoke()
+    expect(refusal).toEqual({ code, details: expected })
+  })
+
+  it('leaves out no code of the domain', async () => {
+    const file = new URL('../../../src/kernel/errors/domain-errors.ts', import.meta.url)
+    const source = await readFile(file, 'utf8')
+    const codes = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(
+      ([, code]) => code as keyof ErrorDetails,
+    )
+    expect(codes.length).toBeGreaterThan(40)
+    const known = new Set([
+      ...Object.keys(provoked),
+      ...Object.keys(provokedOtherwise),
+      ...Object.keys(unreached),
+    ])
+    expect(codes.filter((code) => !known.has(code))).toEqual([])
+    expect([...known].filter((code) => !(codes as string[]).includes(code))).toEqual([])
+  })
+})
