@@ -6,7 +6,6 @@ import type { StandingsQuery } from '../../ports/queries.ts'
 import { sync } from '../gestures/sync.ts'
 import { syncRequestSchema } from '../gestures/life-schema.ts'
 import { readAll } from '../questions/pages.ts'
-import { askedIdsSchema } from '../questions/question-schema.ts'
 import type { DeskSetup } from '../setup.ts'
 import { perform } from './perform.ts'
 

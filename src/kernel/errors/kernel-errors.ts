@@ -4,8 +4,6 @@ export interface KernelErrors {
   'amount-invalid': { readonly given: string; readonly currency: string | null; readonly reason: string }
   /** A currency code is not an active one of ISO 4217. */
   'currency-unknown': { readonly given: string }
-  /** Amounts of two currencies met in one sum. */
-  'currency-mismatch': { readonly expected: string; readonly given: string }
   /** A calendar day is not a real `YYYY-MM-DD` from 1900 to 2199, or a calculation left those years. */
   'day-invalid': { readonly given: string }
   /** An instant is not ISO 8601 UTC with milliseconds from 1900 to 2199, or a time of day is not `HH:mm`. */

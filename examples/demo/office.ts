@@ -1,0 +1,86 @@
+import { createDesk, standardCatalog, type Day, type Desk, type Item } from 'redress'
+import {
+  createManualClock,
+  createMemoryDirectory,
+  createMemoryLedger,
+  createMemoryStore,
+  createSequentialIds,
+  type MemoryLedger,
+} from 'redress/memory'
+
+import { addDays, morningOf } from './calendar.ts'
+import { firstDay, generateLedger } from './ledger.ts'
+import { atelier, camille, debtors, users } from './people.ts'
+
+/** A credit department at work: its desk, the books of its ledger, and what day it is. */
+export type Office = {
+  readonly desk: Desk
+  readonly ledger: MemoryLedger
+  readonly goTo: (day: Day) => void
+}
+
+/** The office on the morning of the first day of the story, with the disputes it has had so far. */
+export async function openOffice(): Promise<Office> {
+  const items = generateLedger()
+  const clock = createManualClock(morningOf(firstDay))
+  const ledger = createMemoryLedger(items)
+  const desk = createDesk({
+    tenant: 'main',
+    ledger,
+    store: createMemoryStore(),
+    directory: createMemoryDirectory({
+      customers: debtors.map(({ customer }) => customer),
+      users,
+      contacts: [camille],
+    }),
+    clock,
+    ids: createSequentialIds(),
+    catalog: standardCatalog,
+    settings: { zone: 'Europe/Paris' },
+  })
+  const goTo = (day: Day): void => {
+    clock.set(morningOf(day))
+  }
+  const office = { desk, ledger, goTo }
+  await liveThePast(office, items)
+  goTo(firstDay)
+  return office
+}
+
+/** A dispute from before the story: how long ago it began, why, and how it ended when it did. */
+const past = [
+  { daysAgo: 40, status: 'dispute-quality', resolver: 'zoe', ended: { daysAgo: 12, outcome: 'rejected' } },
+  { daysAgo: 33, status: 'dispute-price', resolver: 'martin', ended: { daysAgo: 24, outcome: 'rejected' } },
+  { daysAgo: 30, status: 'dispute-delivery', resolver: 'zoe', ended: null },
+  { daysAgo: 26, status: 'dispute-price', resolver: 'martin', ended: { daysAgo: 5, outcome: 'withdrawn' } },
+  { daysAgo: 21, status: 'dispute-quality', resolver: 'zoe', ended: null },
+  { daysAgo: 17, status: 'dispute-administrative', resolver: 'nadia', ended: { daysAgo: 11, outcome: 'rejected' } },
+  { daysAgo: 14, status: 'dispute-missing-goods', resolver: null, ended: null },
+  { daysAgo: 9, status: 'dispute-price', resolver: 'martin', ended: null },
+  { daysAgo: 6, status: 'dispute-administrative', resolver: 'nadia', ended: null },
+  { daysAgo: 4, status: 'dispute-quality', resolver: 'zoe', ended: null },
+] as const
+
+/** Other customers have complained too, so that the figures are those of a department and not of one dispute. */
+async function liveThePast({ desk, goTo }: Office, items: readonly Item[]): Promise<void> {
+  const disputed = items.filter(
+    ({ id, customer, documentDate, kind }) =>
+      customer !== atelier.id && kind === 'invoice' && id.endsWith('1') && documentDate < addDays(firstDay, -41),
+  )
+  const gestures = past.flatMap(({ daysAgo, status, resolver, ended }, at) => {
+    const item = disputed[at * 2]
+    if (item === undefined) return []
+    const by = 'lea'
+    const comment = 'The customer complained; details are on file.'
+    const open = () => desk.qualify({ items: [item.id], status, resolver, comment }, { by })
+    const end = async () => {
+      const [view] = await desk.items([item.id])
+      await desk.complete(view?.standing?.action ?? '', { outcome: ended?.outcome ?? 'unstated' }, { by })
+    }
+    return [{ daysAgo, act: open }, ...(ended === null ? [] : [{ daysAgo: ended.daysAgo, act: end }])]
+  })
+  for (const { daysAgo, act } of gestures.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    goTo(addDays(firstDay, -daysAgo))
+    await act()
+  }
+}
