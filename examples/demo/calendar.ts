@@ -2,8 +2,9 @@ import type { Day } from 'redress'
 
 const dayMs = 86_400_000
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** The day so many days later, or earlier when it is less than none. */
 export function addDays(day: Day, days: number): Day {

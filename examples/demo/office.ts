@@ -49,12 +49,17 @@ export async function openOffice(): Promise<Office> {
 
 /** A dispute from before the story: how long ago it began, why, and how it ended when it did. */
 const past = [
-  { daysAgo: 40, status: 'dispute-quality', resolver: 'zoe', ended: { daysAgo: 12, outcome: 'rejected' } },
+  { daysAgo: 40, status: 'dispute-quality', resolver: 'zoe', ended: { daysAgo: 5, outcome: 'rejected' } },
   { daysAgo: 33, status: 'dispute-price', resolver: 'martin', ended: { daysAgo: 24, outcome: 'rejected' } },
   { daysAgo: 30, status: 'dispute-delivery', resolver: 'zoe', ended: null },
-  { daysAgo: 26, status: 'dispute-price', resolver: 'martin', ended: { daysAgo: 5, outcome: 'withdrawn' } },
+  { daysAgo: 26, status: 'dispute-price', resolver: 'martin', ended: { daysAgo: 6, outcome: 'withdrawn' } },
   { daysAgo: 21, status: 'dispute-quality', resolver: 'zoe', ended: null },
-  { daysAgo: 17, status: 'dispute-administrative', resolver: 'nadia', ended: { daysAgo: 11, outcome: 'rejected' } },
+  {
+    daysAgo: 17,
+    status: 'dispute-administrative',
+    resolver: 'nadia',
+    ended: { daysAgo: 11, outcome: 'rejected' },
+  },
   { daysAgo: 14, status: 'dispute-missing-goods', resolver: null, ended: null },
   { daysAgo: 9, status: 'dispute-price', resolver: 'martin', ended: null },
   { daysAgo: 6, status: 'dispute-administrative', resolver: 'nadia', ended: null },
@@ -65,10 +70,13 @@ const past = [
 async function liveThePast({ desk, goTo }: Office, items: readonly Item[]): Promise<void> {
   const disputed = items.filter(
     ({ id, customer, documentDate, kind }) =>
-      customer !== atelier.id && kind === 'invoice' && id.endsWith('1') && documentDate < addDays(firstDay, -41),
+      customer !== atelier.id &&
+      kind === 'invoice' &&
+      id.endsWith('1') &&
+      documentDate < addDays(firstDay, -41),
   )
   const gestures = past.flatMap(({ daysAgo, status, resolver, ended }, at) => {
-    const item = disputed[at * 2]
+    const item = disputed[Math.floor((at * disputed.length) / past.length)]
     if (item === undefined) return []
     const by = 'lea'
     const comment = 'The customer complained; details are on file.'

@@ -5,11 +5,24 @@ const colleague = { language: 'fr', phone: null, internal: true } as const
 /** Who collects, and who can fix what a customer complains about. */
 export const users: readonly User[] = [
   { ...colleague, id: 'lea', name: 'Léa Fontaine', email: 'lea.fontaine@example.com', manager: 'claire' },
-  { ...colleague, id: 'tom', name: 'Tom Hughes', email: 'tom.hughes@example.com', manager: 'claire', language: 'en' },
+  {
+    ...colleague,
+    id: 'tom',
+    name: 'Tom Hughes',
+    email: 'tom.hughes@example.com',
+    manager: 'claire',
+    language: 'en',
+  },
   { ...colleague, id: 'martin', name: 'Martin Roy', email: 'martin.roy@example.com', manager: 'nadia' },
   { ...colleague, id: 'nadia', name: 'Nadia Benali', email: 'nadia.benali@example.com', manager: null },
   { ...colleague, id: 'zoe', name: 'Zoé Lambert', email: 'zoe.lambert@example.com', manager: null },
-  { ...colleague, id: 'claire', name: 'Claire Marchand', email: 'claire.marchand@example.com', manager: null },
+  {
+    ...colleague,
+    id: 'claire',
+    name: 'Claire Marchand',
+    email: 'claire.marchand@example.com',
+    manager: null,
+  },
 ]
 
 /** The customer of the story. */
@@ -95,4 +108,9 @@ function debtor(
   currency: Debtor['currency'],
 ): Debtor {
   return { customer: { id: `C-${String(number).padStart(3, '0')}`, name, language, collector }, currency }
+}
+
+/** The name of a customer. */
+export function customerName(id: string): string {
+  return debtors.find(({ customer }) => customer.id === id)?.customer.name ?? id
 }

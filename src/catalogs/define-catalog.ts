@@ -32,7 +32,8 @@ import { findDefaultFaults, findDelayFaults, findStatusFaults } from './status-f
 export function defineCatalog(data: unknown): Catalog {
   const catalog = parse(catalogSchema, data, 'catalog')
   const faults = findFaults(catalog)
-  if (faults.length > 0) throw refused(faults)
+  const [first, ...others] = faults
+  if (first !== undefined) throw refused(first, others)
   return deepFreeze(catalog)
 }
 
@@ -58,12 +59,11 @@ function findFaults(catalog: Catalog): readonly FaultAt[] {
   ]
 }
 
-function refused(faults: readonly FaultAt[]): RedressError {
-  const [first] = faults
-  const others = faults.length > 1 ? ` and ${faults.length - 1} more` : ''
+function refused(first: FaultAt, others: readonly FaultAt[]): RedressError {
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
   return new RedressError(
     'catalog-invalid',
-    `The catalog breaks its rules: ${first?.fault ?? ''} at ${first?.at ?? ''}${others}.`,
-    { faults },
+    `The catalog breaks its rules: ${first.fault} at ${first.at}${more}.`,
+    { faults: [first, ...others] },
   )
 }

@@ -87,7 +87,7 @@ export function createDesk(options: DeskOptions): Desk {
     edit: async (id, command, by) => act(gestures.edit, withId('action', id, command), by),
     reopen: async (id, command, by) => act(gestures.reopen, withId('dispute', id, command), by),
     sync: (request = {}) => syncAll(setup, request),
-    preview: (name, command, by) => preview(setup, gestures[name] as Gesture<unknown>, command, by),
+    preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),
     dispute: (id) => disputeView(setup, id),
     disputeLines: (id) => disputeLines(setup, id),

@@ -2,14 +2,14 @@ import type { DocumentKeys } from '../ports/documents.ts'
 import type { Entry, Row } from './entry.ts'
 import { appearances, keyValue, type ListPlan } from './lists.ts'
 import { orderKey, type KeyValue } from './order-key.ts'
-import { addEntry, removeEntry, type Partition } from './partition.ts'
+import { createTree, dropEntry, putEntry, type PartitionTree } from './partition-tree.ts'
 
 /** One list of one tenant (and of one kind): for each index of the plan, its partitions by the indexed values. */
 export interface ListIndex {
   readonly plan: ListPlan
   /** The place of the list among those of its kind. */
   readonly at: number
-  readonly partitions: readonly Map<KeyValue, Partition>[]
+  readonly trees: readonly PartitionTree[]
   /** Documents not listed yet. They wait for the first reader, so that a commit does not pay for the indexes. */
   waiting: Row[]
 }
@@ -17,15 +17,9 @@ export interface ListIndex {
 export const createListIndex = (plan: ListPlan, at: number): ListIndex => ({
   plan,
   at,
-  partitions: plan.indexes.map(() => new Map()),
+  trees: plan.indexes.map(createTree),
   waiting: [],
 })
-
-/** The place of a partition among those of its index. */
-export function partitionKey(values: readonly KeyValue[]): KeyValue {
-  const [first] = values
-  return values.length === 1 && first !== undefined ? first : orderKey(values, '')
-}
 
 /** Takes a document from the places it had, unless its new keys leave it there; it then waits to be listed anew. */
 export function moveRow(index: ListIndex, row: Row, before: DocumentKeys): void {
@@ -41,30 +35,32 @@ export function settleIndex(index: ListIndex): void {
   const { plan, at, waiting } = index
   if (waiting.length === 0) return
   index.waiting = []
-  for (const row of waiting)
-    row.entries[at] = appearances(plan, row.keys).flatMap((keys) => putIn(index, row, keys))
+  for (const row of waiting) {
+    row.entries[at] =
+      plan.subjects === null
+        ? putIn(index, row, row.keys)
+        : appearances(plan.subjects, row.keys).flatMap((keys) => putIn(index, row, keys))
+  }
 }
 
-function putIn(index: ListIndex, row: Row, keys: DocumentKeys): readonly Entry[] {
-  const sort = valuesOf(keys, index.plan.sort)
-  if (sort === null) return []
+function putIn({ plan, trees }: ListIndex, row: Row, keys: DocumentKeys): readonly Entry[] {
+  const sort = valuesOf(keys, plan.sort)
+  if (sort === null) return unlisted
   const entry: Entry = { order: orderKey(sort, row.id), row, keys, isListed: true }
-  for (const [at, partitions] of index.partitions.entries()) {
-    const values = valuesOf(keys, index.plan.indexes[at] as readonly string[])
-    if (values !== null) addEntry(partitions, partitionKey(values), entry)
+  for (const [at, tree] of trees.entries()) {
+    const values = valuesOf(keys, plan.indexes[at] as readonly string[])
+    if (values !== null) putEntry(tree, values, entry)
   }
   return [entry]
 }
 
-function takeOut(index: ListIndex, entry: Entry): void {
+const unlisted: readonly Entry[] = []
+
+function takeOut({ plan, trees }: ListIndex, entry: Entry): void {
   entry.isListed = false
-  for (const [at, partitions] of index.partitions.entries()) {
-    const values = valuesOf(entry.keys, index.plan.indexes[at] as readonly string[])
-    if (values === null) continue
-    const key = partitionKey(values)
-    const partition = partitions.get(key) as Partition
-    removeEntry(partition, entry)
-    if (partition.size === 0) partitions.delete(key)
+  for (const [at, tree] of trees.entries()) {
+    const values = valuesOf(entry.keys, plan.indexes[at] as readonly string[])
+    if (values !== null) dropEntry(tree, values, entry)
   }
 }
 

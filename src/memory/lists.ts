@@ -3,6 +3,12 @@ import type { StoreQuery } from '../ports/queries.ts'
 import { queryTable, type QueryFilter } from '../ports/query-table.ts'
 import type { KeyValue } from './order-key.ts'
 
+/** The key that holds a document's subjects, and the one that stands for each in its appearances. */
+export interface Subjects {
+  readonly key: string
+  readonly each: string
+}
+
 /** A list of the closed query list, ready to be kept and asked: read off the query table, nothing is added. */
 export interface ListPlan {
   readonly name: StoreQuery['list']
@@ -13,8 +19,8 @@ export interface ListPlan {
   readonly indexes: readonly (readonly string[])[]
   /** All keys that the list reads of a document. */
   readonly keys: readonly string[]
-  /** Where a document appears once for each of several subjects: the key that holds them, and the one for each. */
-  readonly subjects: null | { readonly key: string; readonly each: string }
+  /** Where a document appears once for each of several subjects. */
+  readonly subjects: Subjects | null
 }
 
 /** Stands for each of a document's subjects in its appearances. */
@@ -38,14 +44,12 @@ export function listsOf(kind: DocumentKind): readonly ListPlan[] {
   return plans
 }
 
-/** The keys of each appearance of a document in a list: one, or one for each of its subjects. */
-export function appearances(plan: ListPlan, keys: DocumentKeys): readonly DocumentKeys[] {
-  if (plan.subjects === null) return [keys]
-  const subjects = keys[plan.subjects.key]
+/** The keys of each appearance of a document that appears once for each of its subjects. */
+export function appearances({ key, each }: Subjects, keys: DocumentKeys): readonly DocumentKeys[] {
+  const { [key]: subjects, ...others } = keys
   if (!Array.isArray(subjects)) return []
-  const { [plan.subjects.key]: _all, ...others } = keys
   const versions = new Map(subjects as readonly SubjectVersion[])
-  return [...versions].map(([subject, version]) => ({ ...others, [subjectKey]: subject, version }))
+  return [...versions].map(([subject, version]) => ({ ...others, [each]: subject, version }))
 }
 
 /** The value of a key; absent and `null` are the same. */

@@ -21,15 +21,12 @@ export interface Partition {
   size: number
 }
 
-/** Adds an entry to the partition with a key, which is made when it is not there. */
-export function addEntry<K>(partitions: Map<K, Partition>, key: K, entry: Entry): void {
-  const partition = partitions.get(key)
-  if (partition === undefined) {
-    partitions.set(key, { sorted: null, waiting: [entry], size: 1 })
-  } else {
-    partition.waiting.push(entry)
-    partition.size += 1
-  }
+/** Adds an entry to a partition, or makes one of it. */
+export function addEntry(partition: Partition | undefined, entry: Entry): Partition {
+  if (partition === undefined) return { sorted: null, waiting: [entry], size: 1 }
+  partition.waiting.push(entry)
+  partition.size += 1
+  return partition
 }
 
 /** Takes an entry out, which must have been marked as not listed. */

@@ -1,8 +1,9 @@
 import { unknown, type Condition } from './conditions.ts'
-import { partitionKey, type ListIndex } from './list-index.ts'
+import type { ListIndex } from './list-index.ts'
 import type { KeyValue } from './order-key.ts'
 import { firstAbove, firstAt } from './order-key.ts'
 import type { Partition } from './partition.ts'
+import { findPartition, type PartitionTree } from './partition-tree.ts'
 
 /** How to answer a query: which partitions to merge, between which order keys, and what is left to test. */
 export interface ReadPlan {
@@ -38,9 +39,9 @@ function candidates(index: ListIndex, conditions: readonly Condition[]): readonl
   return index.plan.indexes.flatMap((keys, at) => {
     const values = keys.map((key) => valuesAsked(conditions, key))
     if (!values.every((asked) => asked !== null)) return []
-    const stored = index.partitions[at] as ReadonlyMap<KeyValue, Partition>
+    const tree = index.trees[at] as PartitionTree
     const partitions = combinations(values)
-      .map((combination) => stored.get(partitionKey(combination)))
+      .map((combination) => findPartition(tree, combination))
       .filter((partition) => partition !== undefined)
     return [{ keys, partitions, size: partitions.reduce((sum, { size }) => sum + size, 0) }]
   })

@@ -68,17 +68,7 @@ describe('the command of a gesture', () => {
   })
 
   it.each(gestureNames)('%s is refused with a field of the wrong type', async (name) => {
-    const wrong = fc.constantFrom<unknown[]>(
-      42,
-      NaN,
-      true,
-      [[]],
-      [null],
-      { a: 1 },
-      1n,
-      Symbol('x'),
-      new Date(0),
-    )
+    const wrong = fc.constantFrom<unknown[]>(42, NaN, true, [[]], [null], { a: 1 }, 1n, Symbol('x'))
     for (const { field } of fieldsOf(name)) {
       const property = fc.asyncProperty(commandsOf(name), wrong, async (command, value) => {
         await expectRefused(name, { ...command, [field]: value }, options)
@@ -94,7 +84,7 @@ describe('the command of a gesture', () => {
     for (const { field } of fieldsOf(name)) {
       await expectRefused(name, { ...command, [field]: huge }, options)
       await expectRefused(name, { ...command, [field]: long }, options)
-      if (field === 'items') await expectRefused(name, { ...command, items: [] }, options)
+      if (field === 'items' && name !== 'sync') await expectRefused(name, { ...command, items: [] }, options)
     }
   })
 

@@ -17,6 +17,7 @@ const questions: {
   dispute: (desk) => desk.dispute('s-1-d1'),
   disputeLines: (desk) => desk.disputeLines('s-1-d1'),
   action: (desk) => desk.action('s-1-a1'),
+  messages: (desk) => desk.messages(['s-1-m1', 's-9-m1']),
   disputes: (desk) => desk.disputes(),
   agenda: (desk) => desk.agenda(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),

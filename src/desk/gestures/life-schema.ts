@@ -98,7 +98,7 @@ export const reopenSchema: Schema<ReopenCommand> = z
 
 export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()
 
-/** What a host asks: without items, all that are open or watched. */
+/** What a host asks: without items, all that are open or watched. A batch may turn out to be empty. */
 export const syncRequestSchema: Schema<Partial<SyncCommand>> = z
-  .strictObject({ items: itemIdsSchema.exactOptional() })
+  .strictObject({ items: boundedArray(idSchema, mostItems).readonly().exactOptional() })
   .readonly()

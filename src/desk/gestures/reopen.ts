@@ -43,8 +43,7 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   const { customer, resolver } = dispute
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
-  const resolverInformed = informs(resolver, recipients)
-  requireInformed(facts, resolver, resolverInformed)
+  // The brief is a new one: whether the resolver was sent it is asked anew.
   const isInformed = informs(resolver, recipients)
   requireInformed(facts, resolver, isInformed)
   const trackingAction = planTracking(facts, draft, {
@@ -63,10 +62,6 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
     brief,
     resolverInformed: isInformed,
   })
-  // The brief is a new one: whether the resolver was sent it is asked anew.
-  if (resolverInformed !== dispute.resolverInformed) {
-    draft.record({ type: 'dispute-assigned', dispute: dispute.id, resolver, resolverInformed })
-  }
   if (dispute.dunning === 'stop-customer') {
     draft.record({ type: 'customer-stopped', customer, dispute: dispute.id })
   }
@@ -76,6 +71,6 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
     dispute: dispute.id,
     action: trackingAction,
     messages: queueMessages(facts, draft, messages, recipients, context),
-    marks: marksOf(resolver, resolverInformed),
+    marks: marksOf(resolver, isInformed),
   }
 }

@@ -4,15 +4,15 @@ import { linesPerChunk, type DisputeLines } from '../../disputes/line.ts'
 import { linesId } from '../../history/documents.ts'
 import type { FoldState } from '../../history/fold.ts'
 import type { Item } from '../../items/item.ts'
-import type { DocumentRef } from '../../ports/documents.ts'
 import type { Standing } from '../../standings/standing.ts'
 import type { Needs } from '../needs.ts'
+import type { ReadRef } from './loaded.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Adds what the documents of a trip refer to. */
 export function follow(
   wanted: Wanted,
-  refs: readonly DocumentRef[],
+  refs: readonly ReadRef[],
   facts: readonly Item[],
   read: FoldState['read'],
   needs: Needs,

@@ -1,13 +1,12 @@
-import type { DocumentRef } from '../../ports/documents.ts'
-import type { Loaded } from './loaded.ts'
+import type { Loaded, ReadKind, ReadRef } from './loaded.ts'
 
 /** What the next trip must bring, without what is there already. */
 export interface Wanted {
-  readonly refs: Map<string, DocumentRef>
+  readonly refs: Map<string, ReadRef>
   readonly items: Set<string>
   readonly customers: Set<string>
   readonly users: Set<string>
-  readonly document: (kind: DocumentRef['kind'], id: string) => void
+  readonly document: (kind: ReadKind, id: string) => void
   /** An item with its standing. */
   readonly item: (id: string) => void
   readonly customer: (id: string) => void
@@ -16,13 +15,12 @@ export interface Wanted {
 
 /** Starts with nothing wanted, over what is there already. */
 export function startWanting(loaded: Loaded): Wanted {
-  const refs = new Map<string, DocumentRef>()
+  const refs = new Map<string, ReadRef>()
   const items = new Set<string>()
   const customers = new Set<string>()
   const users = new Set<string>()
   const document: Wanted['document'] = (kind, id) => {
-    const ref = { kind, id }
-    if (!loaded.has(ref)) refs.set(`${kind}/${id}`, ref)
+    if (!loaded.has(kind, id)) refs.set(`${kind}/${id}`, { kind, id })
   }
   return {
     refs,

@@ -18,6 +18,7 @@ const foldedKinds: readonly FoldedKind[] = ['standing', 'spell', 'dispute', 'lin
 export type Decided = {
   readonly tenant: TenantId
   readonly gesture: string
+  readonly command: unknown
   readonly gestureId: string
   readonly facts: Facts
   readonly loaded: Loaded
@@ -41,16 +42,25 @@ export function buildCommit(decided: Decided): BuiltCommit {
   const events = decided.draft.events.map((event) => eventOf(decided, event))
   for (const kind of foldedKinds) addFolded(decided, kind, writes)
   addNew(decided, events, writes)
-  const written = new Set(writes.map(({ kind, id }) => `${kind}/${id}`))
+  const { draft, loaded, request } = decided
   const expect: Expectation[] = []
-  for (const [{ kind, id }, version] of decided.loaded.refs()) {
-    if (!written.has(`${kind}/${id}`)) expect.push({ kind, id, version })
+  for (const [kind, versions] of loaded.versions()) {
+    const written = kind === 'request' ? new Map([[request?.key, request]]) : draft.written(kind)
+    for (const [id, version] of versions) if (!written.has(id)) expect.push({ kind, id, version })
   }
-  // The events determine every folded document, so that they stand for the content of the commit; its key order is
-  // ours alone, which saves sorting it.
-  const { notes, messages } = decided.draft
-  const content = JSON.stringify([events, expect, notes, messages, decided.request])
-  return { events, commit: { id: decided.gestureId, fingerprint: textFingerprint(content), expect, writes } }
+  return { events, commit: { id: decided.gestureId, fingerprint: fingerprintOf(decided), expect, writes } }
+}
+
+/**
+ * Stands for the content of the commit. A decision is a pure function: what was asked, by whom, when, and the versions
+ * of all that was read say which content it is, at a fraction of its length.
+ */
+function fingerprintOf({ gesture, command, facts, loaded, request }: Decided): string {
+  const { by, now, disputeNumber, catalog } = facts
+  const versions = Array.from(loaded.versions(), ([kind, ids]) => [kind, ...ids])
+  return textFingerprint(
+    JSON.stringify([gesture, command, by, now, disputeNumber, catalog.version, request?.key, versions]),
+  )
 }
 
 function addFolded({ tenant, draft, loaded, facts }: Decided, kind: FoldedKind, writes: Write[]): void {

@@ -56,6 +56,7 @@ export async function perform<Command>(
     const { commit } = buildCommit({
       tenant: setup.ports.tenant,
       gesture: gesture.name,
+      command,
       gestureId,
       facts,
       loaded: gathered.loaded,

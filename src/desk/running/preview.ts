@@ -1,10 +1,11 @@
 import type { HistoryEvent } from '../../history/event.ts'
-import { isRedressError, type AnyRedressError } from '../../kernel/errors/redress-error.ts'
+import { isRedressError, RedressError, type AnyRedressError } from '../../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Write } from '../../ports/store.ts'
 import type { Gesture, Mark } from '../gesture.ts'
+import { gestures, type GestureName } from '../gestures/table.ts'
 import { gather } from '../loading/gather.ts'
 import type { DeskSetup } from '../setup.ts'
 import { buildCommit } from './build-commit.ts'
@@ -28,13 +29,14 @@ export type Preview =
   | { readonly allowed: false; readonly refusal: AnyRedressError }
 
 /** Decides a gesture as it would be decided now, and writes nothing. */
-export async function preview<Command>(
+export async function preview(
   setup: DeskSetup,
-  gesture: Gesture<Command>,
+  name: string,
   input: unknown,
   options: GestureOptions,
 ): Promise<Preview> {
   try {
+    const gesture = gestureOf(name)
     const command = parse(gesture.schema, input, gesture.name)
     const { by } = parse(optionsSchema, options, 'options')
     const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), null)
@@ -43,6 +45,7 @@ export async function preview<Command>(
     const { events, commit } = buildCommit({
       tenant: setup.ports.tenant,
       gesture: gesture.name,
+      command,
       gestureId: previewId,
       facts,
       loaded: gathered.loaded,
@@ -55,6 +58,15 @@ export async function preview<Command>(
     if (isRefusal(error)) return Object.freeze({ allowed: false, refusal: error })
     throw error
   }
+}
+
+/** The gesture of a name that may come from outside. Throws `input-invalid`. */
+function gestureOf(name: string): Gesture<unknown> {
+  if (Object.hasOwn(gestures, name)) return gestures[name as GestureName] as Gesture<unknown>
+  throw new RedressError('input-invalid', 'There is no gesture of this name.', {
+    what: 'gesture',
+    issues: [{ path: '', expected: `one of ${Object.keys(gestures).join(', ')}` }],
+  })
 }
 
 /** A refusal of the rules, not a failure of a port. */

@@ -51,8 +51,9 @@ export async function syncAll(setup: DeskSetup, request: SyncRequest): Promise<S
 }
 
 async function* chunksToSync(setup: DeskSetup, request: SyncRequest): AsyncGenerator<readonly string[]> {
-  const { items } = parse(syncRequestSchema, request, 'sync')
-  if (items !== undefined) {
+  const { items: named } = parse(syncRequestSchema, request, 'sync')
+  if (named !== undefined) {
+    const items = [...new Set(named)]
     for (let from = 0; from < items.length; from += itemsPerEvent)
       yield items.slice(from, from + itemsPerEvent)
     return

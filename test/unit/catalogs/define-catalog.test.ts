@@ -76,6 +76,12 @@ describe('a catalog of the wrong shape', () => {
   })
 })
 
+describe('the error of a wrong shape', () => {
+  it('says that it is about a catalog', () => {
+    expect(refusalOf(() => defineCatalog(null)).details).toMatchObject({ what: 'catalog' })
+  })
+})
+
 describe('ids and labels (K-1, K-3)', () => {
   it('refuses an id twice among the statuses', () => {
     const twice = withStatuses(aResolved('solved'), aResolved('solved', { labels: { en: 'Other' } }))

@@ -166,7 +166,13 @@ describe('a credit that was agreed (D-5)', () => {
       const { world, dispute } = await agreed()
       world.books.credit('F-1', shown, '2026-06-10')
       world.on('2026-06-10')
-      expect(await world.desk.sync()).toEqual({ looked: 1, changed: 1, closed: [], reopened: [] })
+      expect(await world.desk.sync()).toEqual({
+        looked: 1,
+        unknown: [],
+        changed: 1,
+        closed: [],
+        reopened: [],
+      })
       expect(await awaitedOf(world, ['F-1'])).toEqual([awaited])
       expect((await chaseableOf(world, 'F-1'))?.[1]).toBe(chased)
       const [line] = await world.desk.disputeLines(dispute.id)

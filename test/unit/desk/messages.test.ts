@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MessageDraft } from '../../../src/desk/decisions/queue-messages.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { tenantId } from '../../../src/kernel/ids.ts'
-import { anInvoice, deskWorld, lea, openDispute, type DeskWorld } from '../../support/desk-world.ts'
+import { anInvoice, deskWorld, openDispute, type DeskWorld } from '../../support/desk-world.ts'
 import { refused } from './refused.ts'
 
 const items = [anInvoice('F-1'), anInvoice('F-2', '400.00')]

@@ -101,7 +101,13 @@ describe('settlement of disputed items (A-7)', () => {
     world.books.pay('F-1', '100.00', '2026-06-03')
     await desk.sync({ items: ['F-1', 'F-1'] })
     const commits = world.commits.length
-    expect(await desk.sync({ items: ['F-1', 'F-2', 'X-9'] })).toMatchObject({ changed: 0, closed: [] })
+    expect(await desk.sync({ items: ['F-1', 'F-2', 'X-9'] })).toEqual({
+      looked: 2,
+      unknown: ['X-9'],
+      changed: 0,
+      closed: [],
+      reopened: [],
+    })
     expect(world.commits).toHaveLength(commits)
   })
 
@@ -176,7 +182,13 @@ describe('a payment that comes back after settlement (D-7)', () => {
       const { world, desk, dispute, action } = await settled()
       world.on(day)
       world.books.bounce('F-1', '100.00', day)
-      expect(await desk.sync()).toEqual({ looked: 1, changed: 1, closed: [], reopened: [dispute.id] })
+      expect(await desk.sync()).toEqual({
+        looked: 1,
+        unknown: [],
+        changed: 1,
+        closed: [],
+        reopened: [dispute.id],
+      })
       const again = await desk.dispute(dispute.id)
       expect(again).toMatchObject({
         state: 'open',
@@ -202,7 +214,13 @@ describe('a payment that comes back after settlement (D-7)', () => {
     const { world, desk, dispute } = await settled()
     world.on('2026-09-02')
     world.books.bounce('F-1', '100.00', '2026-09-02')
-    expect(await desk.sync({ items: ['F-1'] })).toEqual({ looked: 1, changed: 1, closed: [], reopened: [] })
+    expect(await desk.sync({ items: ['F-1'] })).toEqual({
+      looked: 1,
+      unknown: [],
+      changed: 1,
+      closed: [],
+      reopened: [],
+    })
     expect((await desk.dispute(dispute.id)).state).toBe('closed')
     expect((await desk.items(['F-1']))[0]?.standing).toMatchObject({
       ledger: 'open',

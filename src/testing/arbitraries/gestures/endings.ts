@@ -4,7 +4,7 @@ import type { Detachment } from '../../../desk/decisions/detachment.ts'
 import type { CompleteCommand, DetachCommand, ResolveCommand } from '../../../desk/gestures/commands.ts'
 import { disputedItemIds } from './items.ts'
 import { someResolution } from './resolution.ts'
-import { mostly, mostlyOf, strangeId } from './values.ts'
+import { longText, mostly, mostlyOf, strangeId } from './values.ts'
 import type { DisputeInWorld, GestureWorld } from './world.ts'
 
 /** Commands that resolve items of an open dispute, or all of them. */
@@ -53,7 +53,9 @@ export function someDetachment(
       why: 'resolved',
       ...resolution,
     }))
-    const mistake = fc.constant<Detachment>({ items, why: 'mistake' })
+    const mistake = fc
+      .record({ comment: longText }, { requiredKeys: [] })
+      .map((given): Detachment => ({ items, why: 'mistake', ...given }))
     const other = fc
       .tuple(
         someResolution(world, dispute, items),

@@ -5,7 +5,7 @@ import type { Amount } from '../../../kernel/money/amount.ts'
 import type { Currency } from '../../../kernel/money/currency.ts'
 import { isNegativeAmount } from '../../../kernel/money/arithmetic.ts'
 import { sumAmounts } from '../../../kernel/money/sum.ts'
-import { mostly, mostlyOf, partOf, strangeId } from './values.ts'
+import { longText, mostly, mostlyOf, partOf, strangeId } from './values.ts'
 import type { DisputeInWorld, GestureWorld } from './world.ts'
 
 const withoutCredit: readonly StatedOutcome[] = ['unstated', 'rejected', 'withdrawn', 'written-off']
@@ -18,7 +18,7 @@ export function someResolution(
   items: readonly string[] | undefined,
 ): fc.Arbitrary<Resolution> {
   const codes = world.catalog.resolutionCodes.filter(({ active }) => active).map(({ id }) => id)
-  const code = fc.record({ code: mostlyOf(codes, strangeId) }, { requiredKeys: [] })
+  const code = fc.record({ code: mostlyOf(codes, strangeId), comment: longText }, { requiredKeys: [] })
   const plain = fc.record({ outcome: fc.constantFrom(...withoutCredit) }, { requiredKeys: [] })
   const credited = creditOf(world, dispute, items)
   const outcome: fc.Arbitrary<Resolution> =

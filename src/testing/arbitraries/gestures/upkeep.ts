@@ -10,13 +10,15 @@ import { someDetachment, someDispute } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
 import { freeItems, qualifiedItems, someOf } from './items.ts'
 import { someMessages, someResolver } from './people.ts'
-import { dayToCome, mostly, shortText, strangeId } from './values.ts'
+import { dayToCome, longText, mostly, shortText, strangeId } from './values.ts'
 import type { DisputeInWorld, GestureWorld } from './world.ts'
 
 /** Commands that move the tracking action of an open dispute to another day. */
 export function rescheduleCommands(world: GestureWorld): fc.Arbitrary<RescheduleCommand> {
   return someDispute(world).chain(([{ action }]) =>
-    dayToCome(world.today).map((to): RescheduleCommand => ({ action, to })),
+    fc
+      .tuple(dayToCome(world.today), someComment)
+      .map(([to, comment]): RescheduleCommand => ({ action, to, ...comment })),
   )
 }
 
@@ -26,7 +28,7 @@ export function assignCommands(world: GestureWorld): fc.Arbitrary<AssignCommand>
     someResolver(world).chain((resolver) => {
       const about = dispute === undefined ? undefined : { customer: dispute.customer, resolver }
       return fc
-        .record({ messages: someMessages(world, about) }, { requiredKeys: [] })
+        .record({ comment: longText, messages: someMessages(world, about) }, { requiredKeys: [] })
         .map((messages): AssignCommand => ({ dispute: id, resolver, ...messages }))
     }),
   )
@@ -50,6 +52,8 @@ export function syncCommands(world: GestureWorld): fc.Arbitrary<SyncCommand> {
     strangeId.map((id) => [id]),
   ).map((items): SyncCommand => ({ items }))
 }
+
+const someComment = fc.record({ comment: longText }, { requiredKeys: [] })
 
 function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
   return fc.record(

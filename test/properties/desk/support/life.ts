@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { gestureArbitraries } from 'redress/testing/arbitraries'
+
+import type { ClearingNature, Item } from '../../../../src/items/item.ts'
+import { amountFromMinorUnits, minorUnits } from '../../../../src/kernel/money/minor-units.ts'
+import { act, endingOf, gestureNames, plain } from '../../../gestures/support/act.ts'
+import { cleared, reversed, settled } from '../../../gestures/support/books.ts'
+import type { OpenWorld } from '../../../gestures/support/world.ts'
+
+type Draw = fc.GeneratorValue
+
+const natures: readonly ClearingNature[] = ['paid', 'credited', 'other']
+
+/** What may happen next: gestures of people, clearings and their reversals in the ledger, looks at it, days that pass. */
+const kinds = [
+  'gesture',
+  'gesture',
+  'gesture',
+  'gesture',
+  'clear',
+  'settle',
+  'reverse',
+  'look',
+  'look-all',
+  'day',
+] as const
+
+const anyKind = () => fc.constantFrom(...kinds)
+const anyName = () => fc.constantFrom(...gestureNames)
+const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
+const upTo = (max: number) => fc.integer({ min: 1, max })
+
+/** Lets one thing happen, and tells what: nothing refused leaves this function as an error. */
+export async function happen(world: OpenWorld, draw: Draw, step: number): Promise<unknown> {
+  const kind = draw(anyKind)
+  switch (kind) {
+    case 'gesture': {
+      const name = draw(anyName)
+      const command: unknown = draw(
+        gestureArbitraries[name] as () => fc.Arbitrary<unknown>,
+        ...([world.read()] as never),
+      )
+      const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
+      const outcome = plain(ending)
+      return 'refusal' in ending ? { name, command, outcome } : { name, command }
+    }
+    case 'look':
+      return world.desk(`l${String(step)}`).sync({ items: [draw(anyOf, world.items()).id] })
+    case 'look-all':
+      return world.desk(`l${String(step)}`).sync()
+    case 'day':
+      world.clock.advance(draw(upTo, 40) * 86_400_000)
+      return { day: world.today() }
+    default:
+      return changeBooks(world, draw, kind)
+  }
+}
+
+function changeBooks(world: OpenWorld, draw: Draw, kind: 'clear' | 'settle' | 'reverse'): unknown {
+  const item = draw(anyOf, world.items())
+  const change = changedItem(world, draw, kind, item)
+  if (change === item) return { nothing: kind, item: item.id }
+  world.put(change)
+  return { [kind]: item.id, open: change.openAmount }
+}
+
+function changedItem(world: OpenWorld, draw: Draw, kind: 'clear' | 'settle' | 'reverse', item: Item): Item {
+  if (kind === 'reverse') return reversed(item, world.today())
+  if (item.settledOn !== null) return item
+  const nature = draw(anyOf, natures)
+  if (kind === 'settle') return settled(item, nature, world.today())
+  const units = (minorUnits(item.openAmount) * BigInt(draw(upTo, 99))) / 100n
+  return units === 0n
+    ? item
+    : cleared(item, amountFromMinorUnits(units, item.currency), nature, world.today())
+}

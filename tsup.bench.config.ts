@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup'
+
+/** Benchmarks are measured as built code: what a development loader adds would be counted otherwise. */
+export default defineConfig({
+  entry: ['bench/*.ts', '!bench/side-by-side.ts', '!bench/books.ts'],
+  outDir: 'node_modules/.cache/bench',
+  format: 'esm',
+  target: 'node20',
+  splitting: false,
+  silent: true,
+  clean: true,
+})
