@@ -1,5 +1,6 @@
 import type { Day, Desk } from 'redress'
 
+import { formatCount } from '../printing/format.ts'
 import { named } from '../printing/table.ts'
 import { daysBetween } from './calendar.ts'
 import { labelOf } from './figures.ts'
@@ -26,5 +27,5 @@ export async function showAgenda(page: Page, desk: Desk, today: Day): Promise<vo
 function urgencyOf(on: Day, today: Day): string {
   const days = daysBetween(on, today)
   if (days === 0) return 'today'
-  return days > 0 ? `${days} days late` : `in ${-days} days`
+  return days > 0 ? `${formatCount(days, 'day')} late` : `in ${formatCount(-days, 'day')}`
 }

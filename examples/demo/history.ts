@@ -18,6 +18,8 @@ export async function showHistory(page: Page, desk: Desk, dispute: string): Prom
       ),
   )
   page.table([named('day'), named('who'), named('what')], rows)
+  page.say('What was noted with it, word for word:')
+  for (const { text } of documents.flatMap(({ notes }) => notes)) page.quote(text)
 }
 
 /** A change in the words of a person; `null` for what only follows from another one. */

@@ -54,7 +54,7 @@ export function createMemoryDirectory(people: People = {}): MemoryDirectory {
     users: (tenant, ids) => answer(() => find(knownTo(tenant).users, ids).map(readCopy<User>)),
     contacts: (tenant, customers) =>
       answer(() => {
-        const asked = new Set(customers.map(parseId))
+        const asked = new Set(customers)
         const contacts = [...knownTo(tenant).contacts.values()].map(readCopy<Contact>)
         return contacts.filter(({ customer }) => asked.has(customer))
       }),
@@ -68,4 +68,4 @@ function add(known: Map<string, string>, people: readonly { readonly id: string 
 }
 
 const find = (known: ReadonlyMap<string, string>, ids: readonly string[]): readonly string[] =>
-  [...new Set(ids)].map((id) => known.get(parseId(id))).filter((json) => json !== undefined)
+  [...new Set(ids)].map((id) => known.get(id)).filter((json) => json !== undefined)

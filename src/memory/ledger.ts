@@ -42,7 +42,7 @@ export function createMemoryLedger(items: readonly Item[] = []): MemoryLedger {
     items: (tenant, ids) =>
       answer(() => {
         const { customers, customerOf } = tenants.get(tenant) ?? emptyBooks()
-        const found = [...new Set(ids)].map((id) => customers.get(customerOf.get(parseId(id)) ?? '')?.get(id))
+        const found = [...new Set(ids)].map((id) => customers.get(customerOf.get(id) ?? '')?.get(id))
         return found.filter((json) => json !== undefined).map(readCopy<Item>)
       }),
     scan: (tenant, filter) => scanBooks(tenants.get(tenant) ?? emptyBooks(), filter),

@@ -42,8 +42,6 @@ export interface Contact {
  * - `directory.once`: people asked for several times come once.
  * - `directory.ids.exact`: ids are compared byte by byte: neither case, nor spaces, nor Unicode forms are
  *   forgiven.
- * - `directory.ids.invalid`: an id that is empty, over 255 bytes, half of a surrogate pair or holds NUL is
- *   refused with `id-invalid`.
  * - `directory.tenants.apart`: a tenant knows only its own people, whatever ids they share with others.
  * - `directory.copies`: what the reader changes in a person does not reach the directory.
  */

@@ -15,8 +15,6 @@ export interface LedgerFilter {
  * - `ledger.apart`: ledgers that the factory makes hold what they were asked to hold, and nothing else.
  * - `ledger.ids.exact`: ids are compared byte by byte: neither case, nor spaces, nor Unicode forms are
  *   forgiven.
- * - `ledger.ids.invalid`: an id that is empty, over 255 bytes, half of a surrogate pair or holds NUL is
- *   refused with `id-invalid`.
  * - `ledger.tenants.apart`: a tenant sees only its own books, whatever ids they share with others.
  */
 export interface Ledger {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -15,7 +14,7 @@ import { readReceivables } from '../../examples/replay/read-receivables.ts'
 import type { RowSummary } from '../../examples/replay/summary.ts'
 import { plainDay, plainFigures, readPlainRows } from './plain-figures.ts'
 import { printedRows } from './printed-rows.ts'
-import { replay } from './replay-in-process.ts'
+import { replay, replaySmall } from './replay-in-process.ts'
 import { findSampleLedger, readSampleLedger } from './sample-ledger.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,7 +31,6 @@ const days = [
   '2012-01-13',
   '2012-02-29',
   '2012-09-30',
-  '2013-01-01',
   '2013-06-30',
   '2013-12-02',
   '2014-01-08',
@@ -84,10 +82,35 @@ describe('the replay of the sample ledger', () => {
   })
 })
 
+describe('the replay of the sample ledger with disputes that were lost', () => {
+  const isLost = (number: string) => number.endsWith('7')
+  const text = readSampleLedger().trimEnd()
+  const [header = '', ...lines] = text.split(/\r?\n/)
+  const csv = [
+    `${header},Lost`,
+    ...lines.map((line) => {
+      const [, , , number = '', , , , disputed] = line.split(',')
+      return `${line},${disputed === 'Yes' && isLost(number) ? 'lost' : ''}`
+    }),
+  ].join('\n')
+
+  it.each(['2012-09-30', '2014-01-09'])('answers as of %s what the file says', async (asOf) => {
+    const mapping = {
+      ...(JSON.parse(readFileSync(map, 'utf8')) as object),
+      lost: { column: 'Lost', yes: ['lost'], no: [''] },
+    }
+    const { stdout } = await replaySmall({ csv, mapping, asOf, options: ['--json'] })
+    const { figures } = JSON.parse(stdout) as { readonly figures: ReplayFigures }
+
+    expect(figures).toEqual(plainFigures(readPlainRows(text, isLost), asOf))
+    expect(figures.resolution.total.headline.n).toBeGreaterThan(10)
+  })
+})
+
 describe('a desk that lived until the end of 2013', () => {
   let desk: Desk
   beforeAll(async () => {
-    const mapping = parseMapping(await readFile(map, 'utf8'))
+    const mapping = parseMapping(readFileSync(map, 'utf8'))
     const { receivables } = await readReceivables(createReadStream(file), mapping)
     desk = await liveThrough(receivables, '2013-12-31', { show: () => undefined })
   })

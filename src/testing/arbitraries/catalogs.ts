@@ -68,6 +68,8 @@ const anyDraft: fc.Arbitrary<Draft> = fc.record({
  *
  * @example
  * ```ts
+ * import * as fc from 'fast-check'
+ *
  * fc.assert(fc.property(anyCatalog, (catalog) => defineCatalog(catalog).version === catalog.version))
  * ```
  */

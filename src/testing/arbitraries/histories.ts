@@ -67,7 +67,12 @@ function changesOf({ item, units }: Issue, steps: readonly Step[]): readonly Led
  *
  * @example
  * ```ts
- * const states = history.changes.map((_, at) => itemAfter(history, at + 1))
+ * import * as fc from 'fast-check'
+ *
+ * const isDated = ({ issued, changes }: LedgerHistory) =>
+ *   changes.every(({ on }, at) => on >= issued.documentDate && itemAfter({ issued, changes }, at).id === issued.id)
+ *
+ * fc.assert(fc.property(anyHistory(), isDated))
  * ```
  */
 export function itemAfter({ issued, changes }: LedgerHistory, count = changes.length): Item {

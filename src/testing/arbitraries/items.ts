@@ -9,7 +9,9 @@ import { anyHistory, itemAfter } from './histories.ts'
  *
  * @example
  * ```ts
- * fc.assert(fc.property(anyItem, (item) => itemFault(item) === null))
+ * import * as fc from 'fast-check'
+ *
+ * fc.assert(fc.property(anyItem, ({ settledOn, openAmount }) => settledOn === null || Number(openAmount) === 0))
  * ```
  */
 export const anyItem: fc.Arbitrary<Item> = fc

@@ -14,6 +14,8 @@ const lastDay: Day = '2199-12-31'
  *
  * @example
  * ```ts
+ * import * as fc from 'fast-check'
+ *
  * fc.assert(fc.property(anyDay('2026-01-01', '2026-12-31'), (day) => day.startsWith('2026-')))
  * ```
  */

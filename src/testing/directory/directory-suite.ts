@@ -1,5 +1,5 @@
 import { tenantId } from '../../kernel/ids.ts'
-import { checkEqual, checkRefused } from '../conformance/failure.ts'
+import { checkEqual } from '../conformance/failure.ts'
 import { hostileIds } from '../store/hostile-ids.ts'
 import { directoryCase, type DirectoryNeeds, type DirectorySuite } from './directory-case.ts'
 import { contacts, customers, southCustomers, southUsers, users } from './sample-people.ts'
@@ -128,19 +128,6 @@ export const directorySuite: DirectorySuite = [
         [],
         'ids that are only similar',
       )
-    },
-  ),
-  directoryCase(
-    'directory.ids.invalid',
-    'an id that is empty, over 255 bytes, half of a surrogate pair or holds NUL is refused with `id-invalid`.',
-    async (open) => {
-      const { directory } = await open(everybody)
-      for (const id of ['', 'x'.repeat(256), '\ud83d', 'a\0b']) {
-        const shown = `id of ${id.length} units`
-        await checkRefused(() => directory.customers(north, [id]), 'id-invalid', `customers, ${shown}`)
-        await checkRefused(() => directory.users(north, [id]), 'id-invalid', `users, ${shown}`)
-        await checkRefused(() => directory.contacts(north, [id]), 'id-invalid', `contacts, ${shown}`)
-      }
     },
   ),
   directoryCase(

@@ -1,4 +1,4 @@
-import { checkEqual, checkRefused, ConformanceFailure } from '../conformance/failure.ts'
+import { checkEqual, ConformanceFailure } from '../conformance/failure.ts'
 import { hostileIds } from '../store/hostile-ids.ts'
 import { checkItems, ledgerCase, type LedgerNeeds, type LedgerSuite } from './ledger-case.ts'
 import { manyItems, north, northItems, south, southItems } from './sample-items.ts'
@@ -88,16 +88,6 @@ export const ledgerSuite: LedgerSuite = [
         [],
         'ids that are only similar',
       )
-    },
-  ),
-  ledgerCase(
-    'ledger.ids.invalid',
-    'an id that is empty, over 255 bytes, half of a surrogate pair or holds NUL is refused with `id-invalid`.',
-    async (open) => {
-      const { ledger } = await open(books)
-      for (const id of ['', 'x'.repeat(256), '\ud83d', 'a\0b']) {
-        await checkRefused(() => ledger.items(north, ['F-1', id]), 'id-invalid', `id of ${id.length} units`)
-      }
     },
   ),
   ledgerCase(

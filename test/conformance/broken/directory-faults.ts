@@ -113,11 +113,6 @@ export const brokenDirectories = [
     ['directory.ids.exact'],
   ),
   brokenDirectory(
-    'finds nobody under an invalid id',
-    (directory) => ({ users: (tenant, ids) => directory.users(tenant, ids).catch(() => []) }),
-    ['directory.ids.invalid'],
-  ),
-  brokenDirectory(
     'hands out its own objects',
     (directory) => {
       const kept = new Map<string, ReturnType<Directory['users']>>()

@@ -146,11 +146,6 @@ export const brokenLedgers = [
     ['ledger.items.unknown', 'ledger.items.once', 'ledger.ids.exact'],
   ),
   brokenLedger(
-    'finds nothing under an invalid id',
-    (ledger) => ({ items: (tenant, ids) => ledger.items(tenant, ids).catch(() => []) }),
-    ['ledger.ids.invalid'],
-  ),
-  brokenLedger(
     'answers for at most 500 ids',
     (ledger) => ({ items: (tenant, ids) => ledger.items(tenant, ids.slice(0, 500)) }),
     ['ledger.items.many'],

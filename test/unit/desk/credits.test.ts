@@ -201,7 +201,7 @@ describe('a credit that was agreed (D-5)', () => {
   it('is not shown by a payment', async () => {
     const { world } = await agreed()
     world.books.pay('F-1', '500.00', '2026-06-10')
-    await world.desk.sync()
+    expect(await world.desk.sync()).toMatchObject({ looked: 1, changed: 0 })
     expect(await awaitedOf(world, ['F-1'])).toEqual(['120.00'])
     expect(await chaseableOf(world, 'F-1')).toEqual(['part', '380.00'])
   })
@@ -212,6 +212,16 @@ describe('a credit that was agreed (D-5)', () => {
     world.books.credit('F-1', '100.00', '2026-06-01')
     await world.desk.complete(action.id, { outcome: 'compromise', credit: '120' }, lea)
     await world.desk.sync()
+    expect(await awaitedOf(world, ['F-1'])).toEqual(['120.00'])
+  })
+
+  it('is not made larger by an earlier credit that is taken back', async () => {
+    const world = deskWorld({ items: [anInvoice('F-1')] })
+    const { action } = await openDispute(world, [{ item: 'F-1', disputed: '300' }])
+    world.books.credit('F-1', '100.00', '2026-06-01')
+    await world.desk.complete(action.id, { outcome: 'compromise', credit: '120' }, lea)
+    world.books.credit('F-1', '-60.00', '2026-06-02')
+    expect(await world.desk.sync()).toMatchObject({ looked: 1, changed: 0 })
     expect(await awaitedOf(world, ['F-1'])).toEqual(['120.00'])
   })
 

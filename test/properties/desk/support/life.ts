@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { gestureArbitraries } from 'redress/testing/arbitraries'
+import type { GestureName } from 'redress'
+import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
 
 import type { ClearingNature, Item } from '../../../../src/items/item.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../../src/kernel/money/minor-units.ts'
@@ -27,6 +28,8 @@ const kinds = [
 
 const anyKind = () => fc.constantFrom(...kinds)
 const anyName = () => fc.constantFrom(...gestureNames)
+const anyCommand = (name: GestureName, world: GestureWorld) =>
+  gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
 const upTo = (max: number) => fc.integer({ min: 1, max })
 
@@ -36,10 +39,7 @@ export async function happen(world: OpenWorld, draw: Draw, step: number): Promis
   switch (kind) {
     case 'gesture': {
       const name = draw(anyName)
-      const command: unknown = draw(
-        gestureArbitraries[name] as () => fc.Arbitrary<unknown>,
-        ...([world.read()] as never),
-      )
+      const command = draw(anyCommand, name, world.read())
       const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
       const outcome = plain(ending)
       return 'refusal' in ending ? { name, command, outcome } : { name, command }
