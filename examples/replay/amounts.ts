@@ -12,11 +12,9 @@ const decimalsByCurrency = new Map<Currency, number>([
   ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
 ])
 
-const currencies = new Set(Intl.supportedValuesOf('currency'))
-
-/** Tells whether a text is the code of a currency. */
+/** Tells whether a text looks like the code of a currency; which codes there are, the desk knows. */
 export function isCurrencyCode(text: string): boolean {
-  return currencies.has(text)
+  return /^[A-Z]{3}$/.test(text)
 }
 
 /** The number of decimals that amounts of a currency are written with. */
@@ -59,8 +57,10 @@ export function isCredit(amount: Amount): boolean {
 }
 
 function withoutGroups(whole: string, groupMark: string | undefined): string {
-  if (groupMark === undefined || !whole.includes(groupMark)) return whole
-  const [first = '', ...groups] = whole.split(groupMark)
+  // Spreadsheets write a space that does not break.
+  const text = groupMark === ' ' ? whole.replace(/[\u00a0\u202f]/g, ' ') : whole
+  if (groupMark === undefined || !text.includes(groupMark)) return text
+  const [first = '', ...groups] = text.split(groupMark)
   const isGrouped = /^-?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group))
   return isGrouped ? first + groups.join('') : ''
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { replay, replaySmall, smallMapping } from './replay-in-process.ts'
+import { replaySmall } from './replay-in-process.ts'
 
 const header = 'number,customer,invoiced,due,amount,settled,disputed'
 const good = '0001,C1,2026-01-05,2026-02-04,100.00,2026-02-10,no'
@@ -174,59 +174,5 @@ describe('a file that cannot be read as a whole is refused, skipping or not', ()
   it('when it has another encoding', async () => {
     const { code, stderr } = await replaySmall({ csv: Buffer.from(small('2,Société'), 'latin1'), options })
     expect([code, stderr]).toEqual([1, 'The file is not utf-8: name its encoding in the mapping.\n'])
-  })
-})
-
-describe('a mapping that cannot be used is refused with the place and what is allowed', () => {
-  it.each([
-    ['no JSON', '{ "dates": ', 'The mapping is not JSON'],
-    ['an unknown key', { ...smallMapping, seperator: ';' }, '(top): unknown: seperator'],
-    [
-      'a missing column',
-      { ...smallMapping, columns: { ...smallMapping.columns, due: 1 } },
-      'columns: unknown: due',
-    ],
-    ['an unknown date format', { ...smallMapping, dates: 'MM/YYYY' }, 'dates: give one such as M/D/YYYY'],
-    ['an unknown currency', { ...smallMapping, currency: 'euro' }, 'currency: give a currency code'],
-    ['one mark for both', { ...smallMapping, groupMark: '.' }, 'groupMark: cannot be the decimal mark too'],
-    [
-      'no value for yes',
-      { ...smallMapping, disputed: { column: 'disputed', yes: [] } },
-      'disputed.yes: give at least',
-    ],
-  ])('%s', async (_title, mapping, said) => {
-    const { code, stdout, stderr } = await replaySmall({ csv: small(), mapping })
-
-    expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain(said)
-  })
-})
-
-describe('a command line that cannot be understood is refused with what is allowed', () => {
-  it.each([
-    ['no file', [], 'Name the CSV file to replay.'],
-    ['two files', ['a.csv', 'b.csv'], 'One file at a time; more than one was named: a.csv, b.csv.'],
-    ['no mapping', ['a.csv'], 'Name the mapping with --map MAPPING.json.'],
-    ['no day', ['a.csv', '--map', 'm.json'], 'Name the day of the figures with --as-of YYYY-MM-DD.'],
-    [
-      'an impossible day',
-      ['a.csv', '--map', 'm.json', '--as-of', '2026-02-30'],
-      '--as-of 2026-02-30 is no day; write it as YYYY-MM-DD, such as 2013-06-30.',
-    ],
-    ['an unknown option', ['a.csv', '--asof', '2026-02-28'], "Unknown option '--asof'"],
-    ['no such mapping', ['a.csv', '--map', 'none.json', '--as-of', '2026-02-28'], 'none.json cannot be read'],
-  ])('%s', async (_title, args, said) => {
-    const { code, stdout, stderr } = await replay(...args)
-
-    expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain(said)
-  })
-
-  it('and help is given when asked for', async () => {
-    const { code, stdout } = await replay('--help')
-    expect([code, stdout.split('\n')[0]]).toEqual([
-      0,
-      'Usage: npm run replay -- FILE --map MAPPING.json --as-of YYYY-MM-DD [options]',
-    ])
   })
 })

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { ReplayFigures } from '../../examples/replay/figures.ts'
 import { runReplay } from '../../examples/replay/run.ts'
 
 /** What a run of the replay left behind. */
@@ -57,4 +58,11 @@ export async function replaySmall({
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The figures of a small file; a replay that is refused has none. */
+export async function figuresOf(small: SmallFile): Promise<ReplayFigures> {
+  const { code, stdout, stderr } = await replaySmall({ ...small, options: ['--json'] })
+  if (code !== 0) throw new Error(stderr)
+  return (JSON.parse(stdout) as { readonly figures: ReplayFigures }).figures
 }

@@ -2,6 +2,7 @@ import { commitFaults } from './commit-faults.ts'
 import { documentFaults } from './document-faults.ts'
 import { idFaults } from './id-faults.ts'
 import { listFaults } from './list-faults.ts'
+import { pageFaults } from './page-faults.ts'
 import { replayFaults } from './replay-faults.ts'
 import { tenantFaults } from './tenant-faults.ts'
 
@@ -17,4 +18,5 @@ export const brokenStores = [
   ...documentFaults,
   ...idFaults,
   ...listFaults,
+  ...pageFaults,
 ]

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { holdsAsync } from '../support/async-law.ts'
+import { gestureNames } from './support/act.ts'
+import { commandOf, type Picks } from './model/command.ts'
+import { gestureSteps } from './model/gesture-steps.ts'
+import { ledgerSteps } from './model/ledger-steps.ts'
+import { startBoth } from './model/real.ts'
+
+const number = fc.nat({ max: 1_023 })
+const picks: fc.Arbitrary<Picks> = fc.tuple(number, number, number, number, number)
+const commands = Object.entries({ ...gestureSteps, ...ledgerSteps }).map(([name, step]) =>
+  picks.map((choices) => commandOf(name, step, choices)),
+)
+
+describe('the random lives of two customers (DS9)', () => {
+  it('have every gesture of the table in them', () => {
+    expect(Object.keys(gestureSteps).sort()).toEqual([...gestureNames].sort())
+  })
+
+  it('are told by the desk as by a model of sets and counters, after every command', async () => {
+    await holdsAsync(
+      fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), (all) =>
+        fc.asyncModelRun(startBoth, all),
+      ),
+      100,
+    )
+  })
+})
