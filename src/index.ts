@@ -14,7 +14,7 @@ export type { Labels } from './catalogs/labels.ts'
 export type { ActionChannel, ActionMode, DunningPolicy } from './catalogs/proposals.ts'
 export { standardCatalog } from './catalogs/standard-catalog.ts'
 export type { Status, StatusType } from './catalogs/status.ts'
-export { catalogWarnings } from './catalogs/warnings.ts'
+export { catalogWarnings, type CatalogWarning } from './catalogs/warnings.ts'
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-tracking.ts'
@@ -29,6 +29,9 @@ export type {
   CompleteCommand,
   DetachCommand,
   EditCommand,
+  GestureCommand,
+  GestureCommands,
+  GestureName,
   QualifyCommand,
   ReopenCommand,
   RescheduleCommand,
@@ -36,7 +39,6 @@ export type {
   SyncCommand,
 } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
-export type { GestureCommand, GestureName } from './desk/gestures/table.ts'
 export type { ExplainOptions } from './desk/questions/explain.ts'
 export type { HistoryEntry, HistorySubject } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
@@ -71,10 +73,12 @@ export type { FoldedDocuments, FoldedKind } from './history/documents.ts'
 export type { HistoryEvent, Note, Subject } from './history/event.ts'
 export { foldHistory, type FoldedHistory } from './history/replay.ts'
 export type { Clearing, ClearingNature, Item, ItemKind } from './items/item.ts'
-export type { Day } from './kernel/calendar/day.ts'
+export type { Day, Weekday } from './kernel/calendar/day.ts'
 export type { Instant } from './kernel/calendar/instant.ts'
 export type { WorkingCalendar } from './kernel/calendar/working-days.ts'
+export type { CatalogFault, CatalogList } from './kernel/errors/catalog-errors.ts'
 export type { ErrorDetails } from './kernel/errors/error-details.ts'
+export type { ItemFault } from './kernel/errors/figure-errors.ts'
 export {
   isRedressError,
   RedressError,
@@ -82,7 +86,7 @@ export {
   type ErrorCode,
 } from './kernel/errors/redress-error.ts'
 export { compareIds, tenantId, type TenantId } from './kernel/ids.ts'
-export type { Amount, Money } from './kernel/money/amount.ts'
+export { parseAmount, type Amount, type Money } from './kernel/money/amount.ts'
 export type { Currency } from './kernel/money/currency.ts'
 export type { Totals } from './kernel/money/totals.ts'
 export type { Audience, Message, MessageState, Recipient } from './messages/message.ts'
@@ -144,7 +148,14 @@ export type {
   Report,
   ResolutionRow,
 } from './reports/figures.ts'
-export type { Dimension, FigureName, ReportFilter, ReportRequest } from './reports/request.ts'
+export {
+  figureNames,
+  namedDimensions,
+  type Dimension,
+  type FigureName,
+  type ReportFilter,
+  type ReportRequest,
+} from './reports/request.ts'
 export type { Account, AccountChange } from './standings/account.ts'
 export type {
   Balance,

@@ -8,7 +8,7 @@ import type {
   RescheduleCommand,
   ResolveCommand,
 } from './gestures/commands.ts'
-import type { GestureCommand, GestureName } from './gestures/table.ts'
+import type { GestureCommand, GestureName } from './gestures/commands.ts'
 import type { DisputeResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
 import type { Preview } from './running/preview.ts'

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 export interface ManualClock extends Clock {
   /** Moves to an instant, be it an earlier one: clocks of real machines do that too. */
   readonly set: (instant: Instant) => void
+  /** Moves on by so many milliseconds; back, when they are negative. */
   readonly advance: (milliseconds: number) => void
 }
 

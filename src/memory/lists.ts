@@ -4,7 +4,7 @@ import { queryTable, type QueryFilter } from '../ports/query-table.ts'
 import type { KeyValue } from './order-key.ts'
 
 /** The key that holds a document's subjects, and the one that stands for each in its appearances. */
-export interface Subjects {
+interface Subjects {
   readonly key: string
   readonly each: string
 }

@@ -10,7 +10,7 @@ export interface SortedList<T extends Ordered> {
 }
 
 /** Where an element stands, or would stand. */
-export interface Place {
+interface Place {
   readonly bucket: number
   readonly at: number
 }
@@ -29,7 +29,7 @@ export function fillList<T extends Ordered>(list: SortedList<T>, sorted: readonl
 }
 
 /** The place of the first element at or above an order. */
-export function seek<T extends Ordered>({ buckets }: SortedList<T>, order: string): Place {
+function seek<T extends Ordered>({ buckets }: SortedList<T>, order: string): Place {
   const bucket = firstIndex(buckets.length, (index) => lastOrder(buckets[index] as T[]) >= order)
   const elements = buckets[bucket]
   if (elements === undefined) return { bucket, at: 0 }

@@ -98,3 +98,22 @@ export type ReopenCommand = {
 export type SyncCommand = {
   readonly items: readonly string[]
 }
+
+/** The commands of all gestures, by name. */
+export type GestureCommands = {
+  readonly qualify: QualifyCommand
+  readonly resolve: ResolveCommand
+  readonly detach: DetachCommand
+  readonly complete: CompleteCommand
+  readonly reschedule: RescheduleCommand
+  readonly assign: AssignCommand
+  readonly edit: EditCommand
+  readonly reopen: ReopenCommand
+  readonly sync: SyncCommand
+}
+
+/** The name of a gesture. */
+export type GestureName = keyof GestureCommands
+
+/** The command of a gesture, by name. */
+export type GestureCommand<Name extends GestureName> = GestureCommands[Name]

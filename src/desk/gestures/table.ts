@@ -1,4 +1,6 @@
+import type { Gesture } from '../gesture.ts'
 import { assign } from './assign.ts'
+import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
@@ -9,7 +11,7 @@ import { resolve } from './resolve.ts'
 import { sync } from './sync.ts'
 
 /** Every gesture of the desk. What is not a row here cannot write. */
-export const gestures = {
+export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<Name>> } = {
   qualify,
   resolve,
   detach,
@@ -19,10 +21,4 @@ export const gestures = {
   edit,
   reopen,
   sync,
-} as const
-
-/** The name of a gesture. */
-export type GestureName = keyof typeof gestures
-
-/** The command of a gesture, by name. */
-export type GestureCommand<Name extends GestureName> = Parameters<(typeof gestures)[Name]['decide']>[2]
+}

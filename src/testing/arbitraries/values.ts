@@ -38,7 +38,7 @@ export const anyCurrency: fc.Arbitrary<Currency> = fc.oneof(
 )
 
 /** The most minor units that drawn amounts have: a million of them still add up to a safe integer. */
-export const mostMinorUnits = 9_000_000_000
+const mostMinorUnits = 9_000_000_000
 
 /** So many minor units: small amounts and large ones, from 1. */
 export const anyMinorUnits: fc.Arbitrary<number> = fc.oneof(

@@ -18,6 +18,7 @@ export interface ClockUnderTest extends UnderTest {
 /** How the host makes the clock under test. */
 export type ClockFactory = AdapterFactory<NoNeeds, ClockUnderTest>
 
+/** The promises of the `Clock` port, each as a case. */
 export type ClockSuite = ConformanceSuite<NoNeeds, ClockUnderTest>
 
 const clockCase = (

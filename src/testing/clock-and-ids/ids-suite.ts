@@ -19,6 +19,7 @@ export interface IdsUnderTest extends UnderTest {
 /** How the host makes the source of ids under test. */
 export type IdsFactory = AdapterFactory<NoNeeds, IdsUnderTest>
 
+/** The promises of the `Ids` port, each as a case. */
 export type IdsSuite = ConformanceSuite<NoNeeds, IdsUnderTest>
 
 const idsCase = (

@@ -1,5 +1,6 @@
 /** What every adapter under test may bring: how to let go of it, and how to wait until its reads have caught up. */
 export interface UnderTest {
+  /** Lets go of the adapter and of all it opened. */
   readonly dispose?: () => Promise<void>
   /** For adapters whose queries may lag: answers once they show all that was written. */
   readonly settle?: () => Promise<void>

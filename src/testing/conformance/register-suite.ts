@@ -3,7 +3,9 @@ import { checkExemptions, exemptionOf, runCase } from './run-suite.ts'
 
 /** What a test runner offers: those of vitest, jest, mocha and `node:test` all do. */
 export type TestRunner = {
+  /** Names a group of tests. */
   readonly describe: (name: string, define: () => void) => unknown
+  /** Registers one test. */
   readonly it: (name: string, test: () => Promise<void>) => unknown
 }
 

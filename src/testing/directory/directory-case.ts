@@ -26,6 +26,7 @@ export interface DirectoryUnderTest extends UnderTest {
 /** How the host makes the directory under test. */
 export type DirectoryFactory = AdapterFactory<DirectoryNeeds, DirectoryUnderTest>
 
+/** The promises of the `Directory` port, each as a case. */
 export type DirectorySuite = ConformanceSuite<DirectoryNeeds, DirectoryUnderTest>
 
 /** Makes a case of the directory's suite. */

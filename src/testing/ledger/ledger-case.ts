@@ -25,6 +25,7 @@ export type LedgerFactory = AdapterFactory<LedgerNeeds, LedgerUnderTest>
 
 export type OpenLedger = Open<LedgerNeeds, LedgerUnderTest>
 
+/** The promises of the `Ledger` port, each as a case. */
 export type LedgerSuite = ConformanceSuite<LedgerNeeds, LedgerUnderTest>
 
 /** Makes a case of the ledger's suite. */

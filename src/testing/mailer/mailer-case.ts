@@ -31,6 +31,7 @@ export interface MailerUnderTest extends UnderTest {
 /** How the host makes the mailer under test. A channel that cannot play a part declares an exemption. */
 export type MailerFactory = AdapterFactory<NoNeeds, MailerUnderTest>
 
+/** The promises of the `Mailer` port, each as a case. */
 export type MailerSuite = ConformanceSuite<NoNeeds, MailerUnderTest>
 
 /** Makes a case of the mailer's suite. */
@@ -44,7 +45,7 @@ export const tenant = tenantId('main')
 
 // Far enough on both sides for any clock that a mailer may look at.
 export const longPast = '1999-12-31T23:59:59.000Z'
-export const farFuture = '2199-12-31T23:59:59.000Z'
+const farFuture = '2199-12-31T23:59:59.000Z'
 
 export const message = (id: string, change: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   id,

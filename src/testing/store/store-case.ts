@@ -20,6 +20,7 @@ export type StoreFactory = AdapterFactory<StoreNeeds, StoreUnderTest>
 
 export type OpenStore = Open<StoreNeeds, StoreUnderTest>
 
+/** The promises of the `Store` port, each as a case. */
 export type StoreSuite = ConformanceSuite<StoreNeeds, StoreUnderTest>
 
 /** Makes a case of the store's suite. */

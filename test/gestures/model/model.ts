@@ -152,7 +152,12 @@ function showCredit(model: Model, id: string, item: ModelItem): void {
   const line = lineOf(model, item.awaited.dispute, id)
   const shown = Math.min(creditedOf(item) - item.awaited.seen, item.awaited.units)
   if (shown <= 0) return
-  line.released -= Math.min(line.released, shown)
+  const moved = Math.min(line.released, shown)
+  line.released -= moved
+  line.taken.credited += moved
+  for (const latest of item.clearings.slice(-1)) {
+    latest.takenFrom = latest.takenFrom === null ? item.awaited.dispute : 'several'
+  }
   item.awaited = { ...item.awaited, units: item.awaited.units - shown, seen: creditedOf(item) }
   if (item.awaited.units === 0) item.awaited = null
 }

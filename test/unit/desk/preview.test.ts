@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { GestureCommand, GestureName } from '../../../src/desk/gestures/table.ts'
+import type { GestureCommand, GestureName } from '../../../src/desk/gestures/commands.ts'
 import { anInvoice, deskWorld, lea, openDispute, type DeskWorld } from '../../support/desk-world.ts'
 
 const items = [anInvoice('F-1', '100.00'), anInvoice('F-2', '200.00'), anInvoice('F-3', '300.00')]

@@ -34,6 +34,7 @@ const reopened: DisputeChange = {
   on: '2026-07-01',
   trackingAction: 'A-2',
   brief: 'N-2',
+  resolverInformed: false,
 }
 
 describe('the header of a dispute (D-1)', () => {

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check'
 
-import type { GestureCommand, GestureName } from '../../../desk/gestures/table.ts'
+import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { qualifyCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
