@@ -17,6 +17,7 @@ const entries = {
 
 const configFor = (name: string, entry: string): IConfigFile => ({
   projectFolder,
+  newlineKind: 'lf',
   mainEntryPointFilePath: join(projectFolder, entry),
   compiler: {
     overrideTsconfig: {

@@ -47,6 +47,7 @@ export function evolveDisputeCounts(dispute: Dispute, change: LineChange, step: 
           total: dispute.items.total + step.added,
           disputed: dispute.items.disputed + change.items.length,
         },
+        outcomes: outcomesWithout(dispute.outcomes, step.returned),
       }
     case 'items-left-dispute':
       return { ...withoutItems(dispute, change, change.outcome), amounts }
@@ -95,4 +96,15 @@ function withoutItems(dispute: Dispute, change: ItemsLeftDispute | ItemsSettled,
     outcomes: { ...dispute.outcomes, [outcome]: (dispute.outcomes[outcome] ?? 0) + length },
     lastLeftOn: lastLeftOn === null ? change.on : laterDay(lastLeftOn, change.on),
   }
+}
+
+function outcomesWithout(outcomes: Dispute['outcomes'], returned: readonly Outcome[]): Dispute['outcomes'] {
+  if (returned.length === 0) return outcomes
+  const counts = new Map(Object.entries(outcomes))
+  for (const outcome of returned) {
+    const left = (counts.get(outcome) ?? 0) - 1
+    if (left > 0) counts.set(outcome, left)
+    else counts.delete(outcome)
+  }
+  return Object.fromEntries(counts)
 }

@@ -1,16 +1,18 @@
-import type { Day } from '../kernel/calendar/day.ts'
 import { laterDay } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import { zeroAmount } from '../kernel/money/amount.ts'
 import { addAmounts, smallerAmount, subtractAmounts } from '../kernel/money/arithmetic.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 import type { Balance, ItemsDisputed, ItemsLeftDispute, Shift } from '../standings/changes.ts'
-import type { DisputeLine } from './line.ts'
+import type { DisputeLine, Stay } from './line.ts'
 
 type JoiningItem = ItemsDisputed['items'][number]
 
+/** When an item joins: the day as dated, and the episode that runs. */
+type Joining = Pick<ItemsDisputed, 'episode' | 'on'>
+
 /** The line of an item that enters the dispute for the first time. */
-export function joinLine(entry: JoiningItem, on: Day): DisputeLine {
+export function joinLine(entry: JoiningItem, joining: Joining): DisputeLine {
   const zero = zeroAmount(entry.currency)
   return {
     item: entry.item,
@@ -23,7 +25,7 @@ export function joinLine(entry: JoiningItem, on: Day): DisputeLine {
     released: zero,
     ...entry.balance,
     toCredit: null,
-    stays: [{ from: on, until: null, why: null, outcome: null, code: null }],
+    stays: [stayFrom(joining)],
   }
 }
 
@@ -31,7 +33,7 @@ export function joinLine(entry: JoiningItem, on: Day): DisputeLine {
  * The line of an item that comes back (D-7): what had been released becomes current again, and what is disputed
  * beyond that raises the original. What a reversed payment brought back is current already.
  */
-export function rejoinLine(line: DisputeLine, entry: JoiningItem, on: Day): DisputeLine {
+export function rejoinLine(line: DisputeLine, entry: JoiningItem, joining: Joining): DisputeLine {
   const { currency } = line
   const missing = subtractAmounts(entry.disputed, line.current, currency)
   const taken = smallerAmount(line.released, missing)
@@ -43,8 +45,12 @@ export function rejoinLine(line: DisputeLine, entry: JoiningItem, on: Day): Disp
     current: entry.disputed,
     released: subtractAmounts(line.released, taken, currency),
     toCredit: null,
-    stays: [...line.stays, { from: on, until: null, why: null, outcome: null, code: null }],
+    stays: [...line.stays, stayFrom(joining)],
   }
+}
+
+function stayFrom({ episode, on }: Joining): Stay {
+  return { episode, from: on, until: null, why: null, outcome: null, code: null }
 }
 
 /** The line of an item that leaves while open: released, or taken off the original when it never belonged (D-8). */

@@ -6,6 +6,7 @@ import type {
   ItemsDisputed,
   ItemsLeftDispute,
   ItemsSettled,
+  Outcome,
 } from '../standings/changes.ts'
 import { addShift, type AmountShift } from './amount-shift.ts'
 import { creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from './evolve-line.ts'
@@ -20,11 +21,14 @@ export type LinesStep = {
   readonly shift: AmountShift
   /** Lines that did not exist before. */
   readonly added: number
+  /** The outcomes with which items had left the running episode that are back now: they no longer count (D-5). */
+  readonly returned: readonly Outcome[]
 }
 
 /** What a change makes of the chunk of lines it names (D-8). */
 export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep {
   const shift: AmountShift = new Map()
+  const returned: Outcome[] = []
   const positions = new Map(change.items.map(({ item }, index) => [item, index]))
   const lines = chunk.lines.map((line) => {
     const index = positions.get(line.item)
@@ -32,6 +36,10 @@ export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep 
     positions.delete(line.item)
     const next = evolveLine(line, change, index)
     addShift(shift, line, next)
+    const left = line.stays.at(-1)
+    if (change.type === 'items-disputed' && left?.episode === change.episode && left.outcome !== null) {
+      returned.push(left.outcome)
+    }
     return next
   })
   const added = positions.size
@@ -42,17 +50,17 @@ export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep 
         chunk.dispute,
       )
     }
-    const line = joinLine(entryAt(change.items, index), change.on)
+    const line = joinLine(entryAt(change.items, index), change)
     addShift(shift, undefined, line)
     lines.push(line)
   }
-  return { lines: { ...chunk, lines }, shift, added }
+  return { lines: { ...chunk, lines }, shift, added, returned }
 }
 
 function evolveLine(line: DisputeLine, change: LineChange, index: number): DisputeLine {
   switch (change.type) {
     case 'items-disputed':
-      return rejoinLine(line, entryAt(change.items, index), change.on)
+      return rejoinLine(line, entryAt(change.items, index), change)
     case 'items-left-dispute':
       return leaveLine(line, change, entryAt(change.items, index).toCredit)
     case 'balances-changed':

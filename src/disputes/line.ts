@@ -5,6 +5,8 @@ import type { Cleared, LeaveReason, Outcome } from '../standings/changes.ts'
 
 /** One time an item spent in the dispute, days as dated; an item can leave and come back (D-7). */
 export type Stay = {
+  /** The episode of the dispute in which it began, counted from 1. */
+  readonly episode: number
   readonly from: Day
   readonly until: Day | null
   readonly why: LeaveReason | null

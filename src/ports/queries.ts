@@ -36,13 +36,17 @@ export interface PromisesQuery {
 }
 
 /**
- * Spells that cover a day: from ≤ day < until. By `until`.
+ * Spells that cover a day, from ≤ day < until, or all that began up to a day. By `until`.
  *
- * - `store.query.spells`: the spells that cover a day, from ≤ day < until, are listed by the day they end.
+ * - `store.query.spells`: spells are listed by the day they end and narrowed by each filter of theirs: those that
+ *   cover a day, from ≤ day < until, and those that began on a day or before.
  */
 export interface SpellsQuery {
   readonly list: 'spells'
-  readonly on: Day
+  /** Those that cover this day. */
+  readonly on?: Day
+  /** Those that began on this day or before. */
+  readonly began?: Day
   readonly customer?: string
 }
 

@@ -67,6 +67,7 @@ export const queryTable: Readonly<Record<StoreQuery['list'], QueryRow>> = {
         { key: 'from', test: 'at-most' },
         { key: 'until', test: 'above' },
       ],
+      began: atMost('from'),
       customer: is('customer'),
     },
     sort: ['until'],

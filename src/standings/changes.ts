@@ -53,6 +53,8 @@ export type ItemsDisputed = {
   readonly action: string
   readonly chunk: number
   readonly why: JoinReason
+  /** The episode of the dispute in which they joined, counted from 1. */
+  readonly episode: number
   /** The day as dated. */
   readonly on: Day
   readonly status: StatusRef

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { holdsAsync } from '../support/async-law.ts'
 import { gestureNames } from './support/act.ts'
-import { commandOf, type Picks } from './model/command.ts'
+import { commandOf, writing, type Picks } from './model/command.ts'
 import { gestureSteps } from './model/gesture-steps.ts'
 import { ledgerSteps } from './model/ledger-steps.ts'
 import { startBoth } from './model/real.ts'
@@ -24,7 +24,16 @@ describe('the random lives of two customers (DS9)', () => {
       fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), (all) =>
         fc.asyncModelRun(startBoth, all),
       ),
-      100,
+      1_000,
     )
+  })
+
+  it('are no idle lives: every kind of step that can write did so again and again (DS7)', () => {
+    // What was told at once leaves nothing to later looks, and a new invoice is the ledger's business.
+    const { sync: _, ...people } = gestureSteps
+    const { issueOne: __, passDays: ___, ...ledger } = ledgerSteps
+    for (const name of Object.keys({ ...people, ...ledger })) {
+      expect([name, (writing.get(name) ?? 0) >= 20]).toEqual([name, true])
+    }
   })
 })

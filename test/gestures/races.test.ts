@@ -11,6 +11,7 @@ import type { Dump } from '../support/recorded-store.ts'
 import { act, endingOf, gestureNames, plain, type AnyGesture, type Ending } from './support/act.ts'
 import { cleared } from './support/books.ts'
 import { anyGesture, beforehand, commandsOf, story } from './support/runs.ts'
+import { laws, stateOf } from '../properties/desk/support/laws.ts'
 import { eventsOf, openWorld, type OpenWorld } from './support/world.ts'
 
 const by = { by: 'lea' }
@@ -144,5 +145,29 @@ describe('two gestures that race (I-4)', () => {
       { gesture: 'sync', attempts: 8 },
       8,
     ])
+  })
+
+  it('keep every law in any order of their calls of ports, and none is lost', async () => {
+    const three = fc.array(anyGesture, { minLength: 3, maxLength: 3 })
+    const property = fc.asyncProperty(fc.scheduler(), three, async (scheduler, all) => {
+      const world = await openWorld(story)
+      const before = world.store.applied.length
+      const endings = all.map(({ name, command }, at) => {
+        const call = scheduler.scheduleFunction((proceed: () => Promise<unknown>) => proceed())
+        const ports = interceptPorts(world.ports(`p${String(at)}`), (_call, proceed) => call(proceed))
+        return endingOf(act(world.deskOn(ports), name, command, by))
+      })
+      await scheduler.waitIdle()
+      await Promise.all(endings)
+      const state = stateOf(world)
+      for (const check of Object.values(laws)) check(state)
+      const commits = world.store.applied.slice(before)
+      for (const [at, ending] of (await Promise.all(endings)).entries()) {
+        const own = commits.filter(({ id }) => id.startsWith(`p${String(at)}-`))
+        const isOnce = 'refusal' in ending ? own.length === 0 : own.length <= 1
+        expect([at, isOnce]).toEqual([at, true])
+      }
+    })
+    await holdsAsync(property, 100)
   })
 })

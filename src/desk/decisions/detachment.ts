@@ -1,5 +1,6 @@
 import { resolutionCodeOf } from '../../catalogs/entries.ts'
 import { activeStatusOf } from '../../catalogs/statuses.ts'
+import type { StatusType } from '../../catalogs/status.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
@@ -21,6 +22,7 @@ export type Detachment = Resolution & {
 /** Records that items leave a dispute, for the reason given (A-5). */
 export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, detachment: Detachment): void {
   requireDistinct(detachment.items)
+  requireFields(detachment)
   if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
   else {
     if (detachment.comment !== undefined) addComment(facts, draft, detachment.comment)
@@ -31,30 +33,46 @@ export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, d
   }
 }
 
+/** The fields that leaving for a reason does not have. */
+const unexpectedFields = {
+  resolved: ['status'],
+  mistake: ['outcome', 'credit', 'code', 'status'],
+  other: [],
+} as const
+
+function requireFields(detachment: Detachment): void {
+  const { why } = detachment
+  const field = unexpectedFields[why].find((name) => detachment[name] !== undefined)
+  if (field === undefined) return
+  throw new RedressError('field-not-expected', `An item that leaves as ${why} has no ${field} to be given.`, {
+    why,
+    field,
+  })
+}
+
 function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
   if (why === 'mistake') {
-    if (outcome !== undefined || credit !== undefined) {
-      throw new RedressError(
-        'outcome-not-expected',
-        'What entered by mistake has neither outcome nor credit.',
-        {
-          why,
-        },
-      )
-    }
     return { why, outcome: 'entered-in-error', credit: null, code: null, status: 'before' }
   }
   if (outcome === undefined || status === undefined) {
     throw new RedressError(
       'status-and-outcome-missing',
       'Leaving for another reason needs a status and an outcome.',
-      {
-        why,
-      },
+      { why },
     )
   }
   if (code !== undefined) resolutionCodeOf(facts.catalog, code, 'new')
-  const { id, type } = activeStatusOf(facts.catalog, status)
+  return {
+    why: 'other',
+    outcome,
+    credit: credit ?? null,
+    code: code ?? null,
+    status: leavingStatus(facts, status),
+  }
+}
+
+function leavingStatus(facts: Facts, given: string): { readonly id: string; readonly type: StatusType } {
+  const { id, type } = activeStatusOf(facts.catalog, given)
   if (type === 'dispute') {
     throw new RedressError(
       'status-is-a-dispute',
@@ -64,5 +82,14 @@ function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detach
       },
     )
   }
-  return { why: 'other', outcome, credit: credit ?? null, code: code ?? null, status: { id, type } }
+  if (type === 'promise') {
+    throw new RedressError(
+      'promise-date-missing',
+      'A promise needs its date, which leaving a dispute has not.',
+      {
+        status: id,
+      },
+    )
+  }
+  return { id, type }
 }

@@ -34,6 +34,7 @@ export function joinDispute(
       action: dispute.trackingAction,
       chunk: group[0].chunk,
       why: joining.why,
+      episode: dispute.episodes.length,
       on: joining.why === 'opened' ? dispute.openedOn : facts.today,
       status: { id, type },
       resolver: dispute.resolver,

@@ -1,4 +1,5 @@
 import { startDraft, type Draft } from '../../history/draft.ts'
+import { systemAuthor } from '../../history/event.ts'
 import { isRedressError, RedressError } from '../../kernel/errors/redress-error.ts'
 import { fingerprint } from '../../kernel/fingerprint.ts'
 import { parseId } from '../../kernel/ids.ts'
@@ -38,6 +39,7 @@ export async function perform<Command>(
 ): Promise<Performed> {
   const command = parse(gesture.schema, input, gesture.name)
   const { by, key } = parseOptions(options)
+  requirePerson(gesture.name, by)
   const commandHash = key === null ? '' : fingerprint({ gesture: gesture.name, command })
   const gestureId = parseId(setup.ids.next())
   const disputeNumber = gesture.numbersDispute ? await setup.ids.disputeNumber(setup.ports.tenant) : ''
@@ -108,6 +110,14 @@ function replayOf(
   throw new RedressError('key-reused', `The key was used before, for another command (${known.gesture}).`, {
     key,
     gesture: known.gesture,
+  })
+}
+
+/** Refuses a person under the name that stands for the ledger. Throws `author-reserved`. */
+export function requirePerson(gesture: string, by: string): void {
+  if (by !== systemAuthor || gesture === 'sync') return
+  throw new RedressError('author-reserved', 'The author system stands for the ledger; name the person.', {
+    by,
   })
 }
 

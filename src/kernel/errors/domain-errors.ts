@@ -85,8 +85,15 @@ export interface DomainErrors {
   'credit-currencies-mixed': { readonly currencies: readonly string[] }
   /** Leaving a dispute for another reason needs a status and an outcome (A-5). */
   'status-and-outcome-missing': { readonly why: string }
-  /** What entered a dispute by mistake leaves it as entered in error: it has neither outcome nor credit (A-5). */
-  'outcome-not-expected': { readonly why: string }
+  /**
+   * Leaving for this reason has no such field (A-5): what entered by mistake has neither outcome, credit, code nor
+   * status, and what is resolved takes the status of its cause.
+   */
+  'field-not-expected': { readonly why: string; readonly field: string }
+  /** A promise needs its date (Q-1): an item cannot leave its dispute with a bare promise status. */
+  'promise-date-missing': { readonly status: string }
+  /** The author `system` stands for what the ledger brought about; a person acts under another name. */
+  'author-reserved': { readonly by: string }
   /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */
   'status-is-a-dispute': { readonly status: string }
   /** An edit changes at least one thing. */

@@ -15,7 +15,10 @@ export const listCases: StoreSuite = [
     'promises',
     'promises are listed by day and narrowed by each filter of theirs, both days included.',
   ),
-  listCase('spells', 'the spells that cover a day, from ≤ day < until, are listed by the day they end.'),
+  listCase(
+    'spells',
+    'spells are listed by the day they end and narrowed by each filter of theirs: those that cover a day, from ≤ day < until, and those that began on a day or before.',
+  ),
   listCase(
     'disputes',
     'disputes are listed by opening day and narrowed by each filter of theirs, both days included.',

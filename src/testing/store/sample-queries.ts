@@ -28,8 +28,6 @@ function neededFilters(list: List): Filters {
     case 'actions':
     case 'messages':
       return { states: valuesOf(list, 'state') }
-    case 'spells':
-      return { on: '2026-02-28' }
     case 'events':
       return { subject: sampleSubjectNames[0] }
     case 'expired':

@@ -9,12 +9,17 @@ export type Picks = readonly [number, number, number, number, number]
 /** One kind of thing that happens, to the model and to the desk. */
 export type Step = (model: Model, real: Real, picks: Picks) => Promise<void>
 
+/** How often each kind of step wrote something: a life in which it never does would test nothing. */
+export const writing = new Map<string, number>()
+
 /** A step with its choices. After it the desk must say what the model says. */
 export function commandOf(name: string, step: Step, picks: Picks): fc.AsyncCommand<Model, Real> {
   return {
     check: () => true,
     run: async (model, real) => {
+      const before = real.world.store.applied.length
       await step(model, real, picks)
+      if (real.world.store.applied.length > before) writing.set(name, (writing.get(name) ?? 0) + 1)
       await compare(model, real)
     },
     toString: () => `${name}(${picks.join(', ')})`,

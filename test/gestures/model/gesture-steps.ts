@@ -79,12 +79,12 @@ const complete: Step = async (model, real, [dispute, , percent]) => {
     for (const one of members) leave(model, one, 'resolved', 'resolved', one === item ? units : 0)
 }
 
-const otherStatuses = ['promise', 'in-progress', 'litigation', 'resolved'] as const
+const otherStatuses = ['in-progress', 'litigation', 'resolved'] as const
 
 /** Items that leave through the action, for one of three reasons. */
 function detachment(model: Model, ids: readonly string[], why: number, percent: number) {
   const { given, item, units } = outcomeOf(model, ids, percent)
-  const type = pick(otherStatuses, percent) ?? 'promise'
+  const type = pick(otherStatuses, percent) ?? 'in-progress'
   const apply = (reason: 'resolved' | 'mistake' | 'other') => {
     for (const one of ids) {
       const credit = one === item && reason !== 'mistake' ? units : 0

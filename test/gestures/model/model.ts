@@ -41,16 +41,14 @@ export type Model = {
 export const isSettled = (item: ModelItem) => item.open === 0
 export const isFree = (item: ModelItem) => !isSettled(item) && item.dispute === null
 
-export function itemOf({ items }: Model, id: string): ModelItem {
-  const item = items.get(id)
-  if (item === undefined) throw new Error(`The model has no item ${id}.`)
-  return item
-}
+export const itemOf = ({ items }: Model, id: string) => found(items, id)
+export const disputeOf = ({ disputes }: Model, id: string) => found(disputes, id)
+const lineOf = (model: Model, dispute: string, id: string) => found(disputeOf(model, dispute).lines, id)
 
-export function disputeOf({ disputes }: Model, id: string): ModelDispute {
-  const dispute = disputes.get(id)
-  if (dispute === undefined) throw new Error(`The model has no dispute ${id}.`)
-  return dispute
+function found<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+  const value = values.get(id)
+  if (value === undefined) throw new Error(`The model does not know ${id}.`)
+  return value
 }
 
 export function issue(model: Model, id: string, customer: string, currency: Currency, units: number): void {
@@ -62,11 +60,8 @@ export function issue(model: Model, id: string, customer: string, currency: Curr
 /** Whether these items can enter a dispute together: free items of one customer, who owes at least one of them. */
 export function canDispute(model: Model, ids: readonly string[], customer?: string): boolean {
   const items = ids.map((id) => itemOf(model, id))
-  const customers = new Set([
-    ...items.map((item) => item.customer),
-    ...(customer === undefined ? [] : [customer]),
-  ])
-  return items.length > 0 && customers.size === 1 && items.every(isFree)
+  const owner = customer ?? items[0]?.customer
+  return items.length > 0 && items.every((item) => isFree(item) && item.customer === owner)
 }
 
 export const owes = (model: Model, ids: readonly string[]) => ids.some((id) => itemOf(model, id).sign > 0)
@@ -79,18 +74,12 @@ export function open(model: Model, id: string, customer: string, policy: Dunning
 export function join(model: Model, dispute: string, id: string, units: number): void {
   const item = itemOf(model, id)
   const { lines } = disputeOf(model, dispute)
-  const line = lines.get(id) ?? newLine()
+  const taken = { paid: 0, credited: 0, other: 0 }
+  const line = lines.get(id) ?? { isIn: true, why: null, released: 0, taken }
   line.released -= Math.min(line.released, units)
   enter(item, dispute, line, units)
   lines.set(id, line)
 }
-
-const newLine = (): Line => ({
-  isIn: true,
-  why: null,
-  released: 0,
-  taken: { paid: 0, credited: 0, other: 0 },
-})
 
 function enter(item: ModelItem, dispute: string, line: Line, units: number): void {
   line.isIn = true
@@ -122,12 +111,6 @@ function exit(model: Model, id: string, item: ModelItem, why: LeaveReason): void
   item.disputed = 0
   item.before = null
   dispute.isOpen = [...dispute.lines.values()].some(({ isIn }) => isIn)
-}
-
-function lineOf(model: Model, dispute: string, id: string): Line {
-  const line = disputeOf(model, dispute).lines.get(id)
-  if (line === undefined) throw new Error(`The item ${id} was never in ${dispute}.`)
-  return line
 }
 
 const creditedOf = ({ clearings }: ModelItem) =>

@@ -100,18 +100,21 @@ describe('detaching by mistake (A-5)', () => {
     expect(result.dispute.episodes[0]?.outcome).toBe('rejected')
   })
 
-  it.each([{ outcome: 'rejected' }, { credit: '10' }, { outcome: 'accepted', credit: '10' }] as const)(
-    'has neither outcome nor credit: %j is refused',
-    async (said) => {
-      const { world, desk, action } = await opened()
-      expect(
-        await refused(world, () => desk.detach(action.id, { ...one, why: 'mistake', ...said }, lea)),
-      ).toEqual({
-        code: 'outcome-not-expected',
-        details: { why: 'mistake' },
-      })
-    },
-  )
+  it.each([
+    ['outcome', { outcome: 'rejected' }],
+    ['credit', { credit: '10' }],
+    ['outcome', { outcome: 'accepted', credit: '10' }],
+    ['code', { code: 'credit-note' }],
+    ['status', { status: 'litigation' }],
+  ] as const)('has neither outcome, credit, code nor status: a %s is refused', async (field, said) => {
+    const { world, desk, action } = await opened()
+    expect(
+      await refused(world, () => desk.detach(action.id, { ...one, why: 'mistake', ...said }, lea)),
+    ).toEqual({
+      code: 'field-not-expected',
+      details: { why: 'mistake', field },
+    })
+  })
 })
 
 describe('detaching for another reason (A-5)', () => {

@@ -125,9 +125,18 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     () => ({ why: 'other' }),
     ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'other' }, lea),
   ],
-  'outcome-not-expected': [
-    () => ({ why: 'mistake' }),
+  'field-not-expected': [
+    () => ({ why: 'mistake', field: 'outcome' }),
     ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'mistake', outcome: 'rejected' }, lea),
+  ],
+  'promise-date-missing': [
+    () => ({ status: 'promise' }),
+    ({ desk, action }) =>
+      desk.detach(action, { items: ['F-1'], why: 'other', status: 'promise', outcome: 'rejected' }, lea),
+  ],
+  'author-reserved': [
+    () => ({ by: 'system' }),
+    ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'mistake' }, { by: 'system' }),
   ],
   'status-is-a-dispute': [
     () => ({ status: 'dispute-quality' }),

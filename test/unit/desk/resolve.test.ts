@@ -108,8 +108,8 @@ describe('resolving items of a dispute (A-5, D-5)', () => {
     await world.desk.resolve(dispute.id, { items: ['F-3'], outcome: 'rejected', code: 'document-sent' }, lea)
     const lines = await world.desk.disputeLines(dispute.id)
     expect(lines.map(({ item, stays }) => [item, ...stays])).toEqual([
-      ['F-1', { from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
-      ['F-2', { from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
+      ['F-1', { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
+      ['F-2', { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
       [
         'F-3',
         {

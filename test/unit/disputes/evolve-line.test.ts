@@ -18,23 +18,34 @@ const joining = (disputed: string, currency = 'EUR'): ItemsDisputed['items'][num
 /** Of 300.00 disputed, 50.00 were paid, 20.00 credited and 10.00 cleared otherwise. */
 const moved = aLine({ current: '220.00', paid: '50.00', credited: '20.00', otherwise: '10.00' })
 const closedStay = {
+  episode: 1,
   from: '2026-06-01',
   until: '2026-06-10',
   why: 'resolved',
   outcome: 'rejected',
   code: null,
 } as const
-const openStay = { from: '2026-07-01', until: null, why: null, outcome: null, code: null } as const
+const openStay = {
+  episode: 1,
+  from: '2026-07-01',
+  until: null,
+  why: null,
+  outcome: null,
+  code: null,
+} as const
 
 describe('an item that joins a dispute (D-1, D-8)', () => {
   it('has a line whose original amount is what is disputed, all of it current', () => {
-    expect(joinLine(joining('300.00'), '2026-07-01')).toEqual(
+    expect(joinLine(joining('300.00'), { episode: 1, on: '2026-07-01' })).toEqual(
       aLine({ open: '900.00', cleared: balance.cleared, stays: [openStay] }),
     )
   })
 
   it('has zeros in the decimals of its currency', () => {
-    const { paid, credited, otherwise, released } = joinLine(joining('300', 'JPY'), '2026-07-01')
+    const { paid, credited, otherwise, released } = joinLine(joining('300', 'JPY'), {
+      episode: 1,
+      on: '2026-07-01',
+    })
     expect([paid, credited, otherwise, released]).toEqual(['0', '0', '0', '0'])
   })
 })
@@ -80,7 +91,7 @@ describe('an item that comes back into its dispute (D-7, D-8)', () => {
       toCredit: '40.00',
       stays: [closedStay],
     })
-    expect(rejoinLine(line, joining(disputed), '2026-07-01')).toEqual({
+    expect(rejoinLine(line, joining(disputed), { episode: 1, on: '2026-07-01' })).toEqual({
       ...line,
       ...balance,
       original,
@@ -93,12 +104,14 @@ describe('an item that comes back into its dispute (D-7, D-8)', () => {
 
   it('after a reversed payment has it current already, and keeps the original', () => {
     const line = aLine({ current: '300.00', stays: [closedStay] })
-    expect(bucketsOf(rejoinLine(line, joining('300.00'), '2026-07-01'))).toEqual(bucketsOf(line))
+    expect(bucketsOf(rejoinLine(line, joining('300.00'), { episode: 1, on: '2026-07-01' }))).toEqual(
+      bucketsOf(line),
+    )
   })
 
   it('as a credit note keeps its sign', () => {
     const line = aLine({ original: '-300.00', current: '0.00', released: '-300.00' })
-    expect(bucketsOf(rejoinLine(line, joining('-310.00'), '2026-07-01'))).toEqual({
+    expect(bucketsOf(rejoinLine(line, joining('-310.00'), { episode: 1, on: '2026-07-01' }))).toEqual({
       ...bucketsOf(line),
       original: '-310.00',
       current: '-310.00',
@@ -143,6 +156,7 @@ describe('an item that leaves its dispute while open (A-5, D-8)', () => {
     expect(leaveLine(line, left, null).stays).toEqual([
       closedStay,
       {
+        episode: 1,
         from: '2026-07-01',
         until: '2026-07-05',
         why: 'other',

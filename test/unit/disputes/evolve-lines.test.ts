@@ -40,7 +40,7 @@ describe('items that join a dispute (D-1)', () => {
     expect(lines.lines.map(({ item }) => item)).toEqual(['F-1', 'F-2', 'F-3'])
     expect(lines.lines[0]).toEqual(aLine())
     expect(lines.lines[1]?.stays).toEqual([
-      { from: '2026-07-01', until: null, why: null, outcome: null, code: null },
+      { episode: 1, from: '2026-07-01', until: null, why: null, outcome: null, code: null },
     ])
     expect(added).toBe(2)
   })
@@ -140,13 +140,14 @@ describe('a change of some lines', () => {
 
 describe('items that the ledger settled (A-7)', () => {
   const closed = {
+    episode: 1,
     from: '2026-05-01',
     until: '2026-05-20',
     why: 'resolved',
     outcome: 'rejected',
     code: null,
   } as const
-  const running = { from: '2026-06-01', until: null, why: null, outcome: null, code: null }
+  const running = { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }
   const settledBalance = { open: '0.00', cleared: { paid: '1000.00', credited: '0.00', other: '0.00' } }
 
   it('have their amounts moved and the running stay closed on the settlement day', () => {
@@ -158,7 +159,14 @@ describe('items that the ledger settled (A-7)', () => {
         paid: '300.00',
         stays: [
           closed,
-          { from: '2026-06-01', until: '2026-06-10', why: 'settled', outcome: 'settled', code: null },
+          {
+            episode: 1,
+            from: '2026-06-01',
+            until: '2026-06-10',
+            why: 'settled',
+            outcome: 'settled',
+            code: null,
+          },
         ],
       }),
     )
@@ -174,7 +182,7 @@ describe('items that the ledger settled (A-7)', () => {
 
   it('before they came into the dispute never have a stay below zero days', () => {
     const { lines } = evolveLines(chunkOf(aLine()), itemsSettled({ on: '2026-05-15' }))
-    expect(lines.lines[0]?.stays[0]).toMatchObject({ from: '2026-06-01', until: '2026-06-01' })
+    expect(lines.lines[0]?.stays[0]).toMatchObject({ episode: 1, from: '2026-06-01', until: '2026-06-01' })
   })
 })
 

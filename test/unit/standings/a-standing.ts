@@ -28,6 +28,7 @@ const balance = { open: '1000.00', cleared: { paid: '0.00', credited: '0.00', ot
 /** F-1 comes into D-1 with all of its EUR 1,000.00; anything else as given. */
 export const itemsDisputed = (more: Partial<ItemsDisputed> = {}): ItemsDisputed => ({
   type: 'items-disputed',
+  episode: 1,
   dispute: 'D-1',
   action: 'A-1',
   chunk: 0,

@@ -42,7 +42,9 @@ export function someDetachment(
   world: GestureWorld,
   dispute: DisputeInWorld | undefined,
 ): fc.Arbitrary<Detachment> {
-  const others = world.catalog.statuses.filter(({ type, active }) => type !== 'dispute' && active)
+  const others = world.catalog.statuses.filter(
+    ({ type, active }) => type !== 'dispute' && type !== 'promise' && active,
+  )
   const status = mostlyOf(
     others.map(({ id }) => id),
     mostly(fc.constantFrom(...world.catalog.statuses.map(({ id }) => id)), strangeId),

@@ -1,0 +1,15 @@
+import { anInvoice } from '../../../gestures/support/books.ts'
+import type { Prepared } from '../../../gestures/support/world.ts'
+
+/** Few items of two customers, so that what happens to one meets what happened to it before. */
+export const beginning: Prepared = {
+  items: [
+    anInvoice('A1', '1000.00'),
+    anInvoice('A2', '0.04'),
+    anInvoice('A3', '-80.00'),
+    anInvoice('B1', '5000', 'C-2', 'JPY'),
+    anInvoice('B2', '300.00', 'C-2', 'USD'),
+  ],
+  commits: [],
+  today: '2026-06-01',
+}

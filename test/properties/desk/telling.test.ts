@@ -1,0 +1,104 @@
+import type { DisputeLines, Item, Standing } from 'redress'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { addDays } from '../../../src/kernel/calendar/day.ts'
+import { amountFromMinorUnits, minorUnits } from '../../../src/kernel/money/minor-units.ts'
+import { cleared, settled } from '../../gestures/support/books.ts'
+import { documentsOf, openWorld, type OpenWorld } from '../../gestures/support/world.ts'
+import { holdsAsync } from '../../support/async-law.ts'
+import { beginning } from './support/beginning.ts'
+import { happen } from './support/life.ts'
+import { laws, stateOf } from './support/laws.ts'
+
+const anyClearing = fc.record({
+  item: fc.nat({ max: 9 }),
+  nature: fc.constantFrom('paid', 'credited', 'other'),
+  percent: fc.constantFrom(1, 10, 50, 99, 100),
+})
+type Clearing = typeof anyClearing extends fc.Arbitrary<infer Value> ? Value : never
+
+/** The item after one more clearing on a day; `null` when nothing is left to clear. */
+function nextOf(item: Item | undefined, { nature, percent }: Clearing, on: string): Item | null {
+  if (item === undefined || item.settledOn !== null) return null
+  if (percent === 100) return settled(item, nature, on)
+  const units = (minorUnits(item.openAmount) * BigInt(percent)) / 100n
+  return units === 0n ? null : cleared(item, amountFromMinorUnits(units, item.currency), nature, on)
+}
+
+/** What looking at the ledger leads to: what items are, where their money is, which disputes run. */
+function stateAfter({ store }: OpenWorld) {
+  const standings = documentsOf<Standing>(store, 'standing').map((one) => [
+    one.item,
+    { ledger: one.ledger, dispute: one.dispute, status: one.status?.id ?? null, disputed: one.disputed },
+    one.creditAwaited?.amount ?? null,
+    one.watch,
+  ])
+  const lines = documentsOf<DisputeLines>(store, 'lines').flatMap(({ dispute, lines: all }) =>
+    all.map(({ item, original, current, paid, credited, otherwise, released, stays }) => [
+      dispute,
+      item,
+      { original, current, paid, credited, otherwise, released },
+      stays,
+    ]),
+  )
+  const disputes = stateOf({ store } as OpenWorld).disputes.map(({ id, state, items, amounts, outcomes }) => [
+    id,
+    { state, items, amounts, outcomes },
+  ])
+  const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+  return { standings: sorted(standings), lines: sorted(lines), disputes: sorted(disputes) }
+}
+
+describe('what the ledger cleared', () => {
+  it('leads to the same state whether it is told clearing by clearing or found at once (F-2)', async () => {
+    const property = fc.asyncProperty(
+      fc.nat({ max: 8 }),
+      fc.gen(),
+      fc.array(anyClearing, { minLength: 1, maxLength: 8 }),
+      async (steps, draw, clearings) => {
+        const told = await openWorld(beginning)
+        for (let step = 0; step < steps; step += 1) await happen(told, draw, step)
+        await told.desk('before').sync()
+        const found = await openWorld({
+          items: told.items(),
+          commits: told.store.applied,
+          today: told.today(),
+        })
+        for (const [at, clearing] of clearings.entries()) {
+          const ids = told.items()
+          const item = nextOf(ids[clearing.item % ids.length], clearing, addDays(told.today(), at))
+          if (item === null) continue
+          told.put(item)
+          found.put(item)
+          await told.desk(`t${String(at)}`).sync({ items: [item.id] })
+        }
+        await found.desk('f').sync()
+        expect(stateAfter(found)).toEqual(stateAfter(told))
+        for (const check of Object.values(laws)) check(stateOf(found))
+      },
+    )
+    await holdsAsync(property, 300)
+  })
+
+  it('is taken over by any gesture that looks at its items, as by looking alone (F-2)', async () => {
+    const property = fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.gen(), async (steps, draw) => {
+      const world = await openWorld(beginning)
+      for (let step = 0; step < steps; step += 1) await happen(world, draw, step)
+      await world.desk('z').sync()
+      const settledNow = new Set(
+        world.items().flatMap(({ id, settledOn }) => (settledOn === null ? [] : [id])),
+      )
+      for (const { item, ledger, dispute, disputed } of stateOf(world).standings) {
+        expect([item, ledger]).toEqual([item, settledNow.has(item) ? 'settled' : 'open'])
+        const open = world.items().find(({ id }) => id === item)?.openAmount ?? '0'
+        const [part, whole] = [minorUnits(disputed ?? '0'), minorUnits(open)]
+        expect([item, dispute, whole < 0n ? part >= whole : part <= whole]).toEqual([item, dispute, true])
+      }
+      const again = world.store.applied.length
+      await world.desk('zz').sync()
+      expect(world.store.applied.length).toBe(again)
+    })
+    await holdsAsync(property, 200)
+  })
+})
