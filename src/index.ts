@@ -21,8 +21,11 @@ export type { FollowUp } from './desk/decisions/plan-tracking.ts'
 export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages.ts'
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
 export type { Desk } from './desk/desk.ts'
-export type { DeskGestures } from './desk/desk-gestures.ts'
-export type { AgendaFilter, DeskQuestions, DisputeFilter } from './desk/desk-questions.ts'
+export type { DeskGestures } from './desk/surface/desk-gestures.ts'
+export type { ActionGestures } from './desk/surface/action-gestures.ts'
+export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
+export type { DeskQuestions } from './desk/surface/desk-questions.ts'
+export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
 export type {
   AssignCommand,
@@ -39,8 +42,8 @@ export type {
   SyncCommand,
 } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
-export type { ExplainOptions } from './desk/questions/explain.ts'
-export type { HistoryEntry, HistorySubject } from './desk/questions/history.ts'
+export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './desk/questions/asked.ts'
+export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
 export type { DisputeResult } from './desk/results.ts'
@@ -85,7 +88,7 @@ export {
   type AnyRedressError,
   type ErrorCode,
 } from './kernel/errors/redress-error.ts'
-export { compareIds, tenantId, type TenantId } from './kernel/ids.ts'
+export { compareIds, isId, tenantId, type TenantId } from './kernel/ids.ts'
 export { parseAmount, type Amount, type Money } from './kernel/money/amount.ts'
 export type { Currency } from './kernel/money/currency.ts'
 export type { Totals } from './kernel/money/totals.ts'

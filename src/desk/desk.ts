@@ -1,5 +1,5 @@
-import type { DeskGestures } from './desk-gestures.ts'
-import type { DeskQuestions } from './desk-questions.ts'
+import type { DeskGestures } from './surface/desk-gestures.ts'
+import type { DeskQuestions } from './surface/desk-questions.ts'
 
 /**
  * The one object through which a host works: gestures that change something, each in one commit (I-1), and questions

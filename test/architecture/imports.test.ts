@@ -32,7 +32,7 @@ describe('the checker of imports', () => {
     ['memory', 'desk', 'arrows-memory'],
     ['memory', 'testing', 'arrows-memory'],
     ['memory', 'disputes', 'types-only-memory'],
-    ['testing', 'desk', 'types-only-testing'],
+    ['testing', 'disputes', 'types-only-testing'],
     ['utils', 'kernel', 'folder-without-a-place'],
   ])('refuses that %s calls %s', async (from, to, rule) => {
     const broken = await rulesBrokenBy(

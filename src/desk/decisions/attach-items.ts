@@ -1,4 +1,7 @@
+import type { Dispute } from '../../disputes/dispute.ts'
+import { lineOf } from '../../disputes/line-of.ts'
 import { linesPerChunk } from '../../disputes/line.ts'
+import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
@@ -34,11 +37,22 @@ export function attachItems(
   )
   let room = dispute.items.total
   const joining = items.map((item) => {
-    const left = draft.read('standing', item.item.id)?.left
-    if (left?.dispute === disputeId) return { ...item, chunk: left.chunk }
+    const kept = keptChunk(draft, dispute, item.item.id)
+    if (kept !== undefined) return { ...item, chunk: kept }
     room += 1
     return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
   })
   recordMissedBalances(facts, draft, disputeId, joining)
   joinDispute(facts, draft, disputeId, { why: 'attached', items: joining })
+}
+
+/** The chunk that holds the line of an item which was in the dispute before. */
+function keptChunk(draft: Draft, dispute: Dispute, item: string): number | undefined {
+  const left = draft.read('standing', item)?.left ?? null
+  if (left === null || left.dispute === dispute.id) return left?.chunk
+  for (let chunk = 0; chunk * linesPerChunk < dispute.items.total; chunk += 1) {
+    const lines = draft.read('lines', linesId(dispute.id, chunk))
+    if (lines !== undefined && lineOf(lines, item) !== undefined) return chunk
+  }
+  return undefined
 }

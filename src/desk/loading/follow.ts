@@ -28,6 +28,7 @@ export function follow(
         break
       case 'dispute':
         followDispute(wanted, read('dispute', id), needs)
+        if (needs.room === true) followRoom(wanted, read('dispute', id), read, needs)
         break
       case 'lines':
         if (needs.wholeDisputes === true) followLines(wanted, read('lines', id))
@@ -65,8 +66,21 @@ function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Need
   if (dispute.resolver !== null) wanted.users.add(dispute.resolver)
   if (needs.wholeDisputes === true)
     wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
-  if (needs.room === true)
-    wanted.document('lines', linesId(dispute.id, Math.floor(dispute.items.total / linesPerChunk)))
+}
+
+/** The last chunk; all of them for an item that left for another dispute and no longer says where its line is kept. */
+function followRoom(
+  wanted: Wanted,
+  dispute: Dispute | undefined,
+  read: FoldState['read'],
+  { items = [], actions = [] }: Needs,
+): void {
+  if (dispute === undefined) return
+  const { id, trackingAction } = dispute
+  const last = Math.floor(dispute.items.total / linesPerChunk)
+  wanted.document('lines', linesId(id, last))
+  const hasWandered = (item: string) => (read('standing', item)?.left?.dispute ?? id) !== id
+  if (actions.includes(trackingAction) && items.some(hasWandered)) wantAllLines(wanted, id, last)
 }
 
 function wantAllLines(wanted: Wanted, dispute: string, chunks: number): void {

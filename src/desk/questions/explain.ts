@@ -1,22 +1,12 @@
 import { eligibilityOf, type Eligibility } from '../../dunning/eligibility.ts'
-import type { Purpose } from '../../dunning/purpose.ts'
-import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
 import { gather } from '../loading/gather.ts'
 import { today } from '../running/facts-of.ts'
 import type { DeskSetup } from '../setup.ts'
+import type { ExplainOptions } from './asked.ts'
 import { askedIdsSchema, explainSchema } from './question-schema.ts'
-
-/**
- * For what an item would be chased, and when; left out, by the scenario and today. Another day moves the question, not
- * the knowledge: it asks what would hold on that day if nothing changed.
- */
-export type ExplainOptions = {
-  readonly on?: Day
-  readonly purpose?: Purpose
-}
 
 /** Tells for each item what may be chased of it, and every reason why not (E-1). */
 export async function explain(

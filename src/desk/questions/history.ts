@@ -3,6 +3,7 @@ import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
 import { readForm } from '../documents.ts'
 import type { DeskSetup } from '../setup.ts'
+import type { HistorySubject } from './asked.ts'
 import { actionView, disputeView } from './lookups.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
 import { subjectSchema } from './question-schema.ts'
@@ -12,10 +13,6 @@ export type HistoryEntry = {
   readonly event: HistoryEvent
   readonly notes: readonly Note[]
 }
-
-/** What the history of something is asked by. */
-export type HistorySubject =
-  { readonly item: string } | { readonly dispute: string } | { readonly action: string }
 
 /**
  * The history of an item, a dispute or an action, oldest first, with its texts. An item that the desk never dealt with

@@ -3,10 +3,8 @@ import * as z from 'zod'
 import type { Purpose } from '../../dunning/purpose.ts'
 import type { Schema } from '../../kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
-import type { AgendaFilter, DisputeFilter } from '../desk-questions.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
-import type { ExplainOptions } from './explain.ts'
-import type { HistorySubject } from './history.ts'
+import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './asked.ts'
 
 /** Ids to ask about; unlike a gesture, a question may name none. */
 export const askedIdsSchema: Schema<readonly string[]> = boundedArray(idSchema, mostItems).readonly()

@@ -17,6 +17,7 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('A7', '5000', 'C-1', 'JPY'),
     settled(anInvoice('A8', '10.00'), 'paid', '2026-04-02'),
     anInvoice('A9', '77.10'),
+    anInvoice('AC', '-20.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),

@@ -184,9 +184,9 @@ const provokedOtherwise: {
       status.id === 'dispute-price' ? { ...status, next: ['resolved'] } : status,
     )
     const { world, desk, action } = await aWorld({ catalog: { ...standardCatalog, statuses } })
-    const command = { items: ['F-2'], why: 'other', status: 'promise', outcome: 'rejected' } as const
+    const command = { items: ['F-2'], why: 'other', status: 'litigation', outcome: 'rejected' } as const
     const refusal = await refused(world, () => desk.detach(action, command, lea))
-    return { ...refusal, expected: { item: 'F-2', from: 'dispute-price', to: 'promise' } }
+    return { ...refusal, expected: { item: 'F-2', from: 'dispute-price', to: 'litigation' } }
   },
   'resolver-not-informed': async () => {
     const { world } = await aWorld({ settings: { resolverNotInformed: 'refuse' } })

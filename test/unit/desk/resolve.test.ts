@@ -113,6 +113,7 @@ describe('resolving items of a dispute (A-5, D-5)', () => {
       [
         'F-3',
         {
+          episode: 1,
           from: '2026-06-01',
           until: '2026-06-03',
           why: 'resolved',

@@ -70,6 +70,7 @@ describe('the header of a dispute (D-1)', () => {
       state: 'open',
       trackingAction: 'A-2',
       brief: 'N-2',
+      resolverInformed: false,
       outcomes: {},
       lastLeftOn: null,
       episodes: [

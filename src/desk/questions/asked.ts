@@ -1,0 +1,22 @@
+import type { Purpose } from '../../dunning/purpose.ts'
+import type { Day } from '../../kernel/calendar/day.ts'
+import type { ActionsQuery, DisputesQuery } from '../../ports/queries.ts'
+
+/** Which disputes to list: every filter given must hold. */
+export type DisputeFilter = Omit<DisputesQuery, 'list'>
+
+/** Which actions of the agenda to list: every filter given must hold; without states, those not yet ended. */
+export type AgendaFilter = Partial<Omit<ActionsQuery, 'list'>>
+
+/**
+ * For what an item would be chased, and when; left out, by the scenario and today. Another day moves the question, not
+ * the knowledge: it asks what would hold on that day if nothing changed.
+ */
+export type ExplainOptions = {
+  readonly on?: Day
+  readonly purpose?: Purpose
+}
+
+/** What the history of something is asked by. */
+export type HistorySubject =
+  { readonly item: string } | { readonly dispute: string } | { readonly action: string }

@@ -1,0 +1,107 @@
+import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from '../gestures/commands.ts'
+import type { DisputeResult } from '../results.ts'
+import type { GestureOptions } from '../running/options.ts'
+
+/** Gestures on a specific action. */
+export interface ActionGestures {
+  /**
+   * Moves an action to another day without ending it (A-4, D-6).
+   *
+   * @throws {RedressError} `action-unknown`, `action-ended`, `action-date-past`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   by,
+   * )
+   * const { action: later } = await desk.reschedule(action.id, { to: '2026-12-15' }, by)
+   * later.on // '2026-12-15'
+   * dispute.state // 'open'
+   * ```
+   */
+  readonly reschedule: (
+    action: string,
+    command: Omit<RescheduleCommand, 'action'>,
+    options: GestureOptions,
+  ) => Promise<DisputeResult>
+
+  /**
+   * Changes several things of an action together: name, day, channel, mode, resolver, content, items that join or
+   * leave (A-4). What had been confirmed waits for confirmation anew (A-3).
+   *
+   * @throws {RedressError} `action-unknown`, `action-ended`, `nothing-to-edit`, `action-date-past`,
+   * `mode-not-allowed`, those of `assign` about the resolver, of `qualify` about items that join, of `detach` about
+   * items that leave.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   by,
+   * )
+   * const edited = await desk.edit(action.id, { on: '2026-12-04', channel: 'phone', attach: ['F-1044'] }, by)
+   * edited.action.channel // 'phone'
+   * edited.dispute.items.disputed // 3
+   * dispute.items.disputed // 2
+   * ```
+   */
+  readonly edit: (
+    action: string,
+    command: Omit<EditCommand, 'action'>,
+    options: GestureOptions,
+  ) => Promise<DisputeResult>
+
+  /**
+   * Takes items out of a specific action, saying why (A-5): `resolved` resolves them, `mistake` gives back the status
+   * each had before, `other` needs a status and an outcome. Detaching the last one ends the action (A-6).
+   *
+   * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-duplicate`,
+   * `status-and-outcome-missing`, `status-is-a-dispute`, `status-unknown`, `status-archived`, those of `resolve`
+   * about credits.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   by,
+   * )
+   * const detached = await desk.detach(action.id, { items: ['F-1043'], why: 'mistake' }, by)
+   * detached.dispute.amounts.original.EUR // '1200.00'
+   * dispute.items.disputed // 2
+   * ```
+   */
+  readonly detach: (
+    action: string,
+    command: Omit<DetachCommand, 'action'>,
+    options: GestureOptions,
+  ) => Promise<DisputeResult>
+
+  /**
+   * Completes a tracking action: resolves every item still disputed, closes the dispute and gives the items back to
+   * the scenario (D-4).
+   *
+   * @throws {RedressError} `action-unknown`, `action-ended`, those of `resolve` about credits.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   by,
+   * )
+   * const completed = await desk.complete(action.id, { outcome: 'rejected' }, by)
+   * completed.action.state // 'done'
+   * completed.dispute.state // 'closed'
+   * dispute.state // 'open'
+   * ```
+   */
+  readonly complete: (
+    action: string,
+    command: Omit<CompleteCommand, 'action'>,
+    options: GestureOptions,
+  ) => Promise<DisputeResult>
+}

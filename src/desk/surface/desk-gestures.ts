@@ -1,0 +1,54 @@
+import type { GestureCommand, GestureName } from '../gestures/commands.ts'
+import type { GestureOptions } from '../running/options.ts'
+import type { Preview } from '../running/preview.ts'
+import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
+import type { ActionGestures } from './action-gestures.ts'
+import type { DisputeGestures } from './dispute-gestures.ts'
+
+/**
+ * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
+ * `input-invalid`, `key-reused`, `conflict`, `too-contended`, `gesture-too-large`, `item-invalid` and
+ * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
+ * does not keep its promises.
+ */
+export interface DeskGestures extends DisputeGestures, ActionGestures {
+  /**
+   * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
+   * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).
+   *
+   * @throws {RedressError} `input-invalid`, `item-invalid`, `too-contended`, `commit-outcome-unknown`.
+   * @example
+   * ```ts
+   * const { desk, ledger } = createSampleDesk()
+   * const { dispute } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-quality', comment: 'Two pallets were damp.' },
+   *   { by: 'lea' },
+   * )
+   * const [view] = await desk.items(['F-1042'])
+   * if (view !== undefined) ledger.put([{ ...view.item, openAmount: '0.00', settledOn: '2026-12-01' }])
+   * const { closed } = await desk.sync({ items: ['F-1042'] })
+   * closed[0] === dispute.id // true
+   * ```
+   */
+  readonly sync: (request?: SyncRequest) => Promise<SyncResult>
+
+  /**
+   * Tells all that a gesture would do, without doing it, or why it would be refused (Q-11). Does not throw refusals.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const preview = await desk.preview(
+   *   'qualify',
+   *   { items: ['A-77'], status: 'dispute-price', comment: 'A credit note alone.' },
+   *   { by: 'lea' },
+   * )
+   * preview.allowed // false
+   * if (!preview.allowed) console.log(preview.refusal.code) // dispute-of-credits
+   * ```
+   */
+  readonly preview: <Name extends GestureName>(
+    gesture: Name,
+    command: GestureCommand<Name>,
+    options: GestureOptions,
+  ) => Promise<Preview>
+}

@@ -1,0 +1,103 @@
+import type { Action } from '../../actions/action.ts'
+import type { Dispute } from '../../disputes/dispute.ts'
+import type { Eligibility } from '../../dunning/eligibility.ts'
+import type { Report } from '../../reports/figures.ts'
+import type { FigureName, ReportRequest } from '../../reports/request.ts'
+import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from '../questions/asked.ts'
+import type { HistoryEntry } from '../questions/history.ts'
+import type { Listed, ListPage } from '../questions/pages.ts'
+import type { RecordQuestions } from './record-questions.ts'
+
+/** What changes nothing. */
+export interface DeskQuestions extends RecordQuestions {
+  /**
+   * Disputes by opening day, a page at a time.
+   *
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * const { documents } = await desk.disputes({ state: 'open', customer: 'C-1' })
+   * documents.length // 1
+   * dispute.trackingAction === action.id // true
+   * ```
+   */
+  readonly disputes: (filter?: DisputeFilter, page?: ListPage) => Promise<Listed<Dispute>>
+
+  /**
+   * The agenda: actions by day, a page at a time (A-11).
+   *
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * const { documents } = await desk.agenda({ collector: 'lea', to: '2026-12-31' }, { limit: 50 })
+   * documents[0]?.id === action.id // true
+   * dispute.state // 'open'
+   * ```
+   */
+  readonly agenda: (filter?: AgendaFilter, page?: ListPage) => Promise<Listed<Action>>
+
+  /**
+   * The history of an item, a dispute or an action, oldest first, with its comments (I-2).
+   *
+   * @throws {RedressError} `input-invalid`, `dispute-unknown`, `action-unknown`, `cursor-invalid`, `page-limit-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * const { documents } = await desk.history({ dispute: dispute.id })
+   * documents[0]?.notes[0]?.text // 'The contract says 8 % less.'
+   * action.state // 'planned'
+   * ```
+   */
+  readonly history: (subject: HistorySubject, page?: ListPage) => Promise<Listed<HistoryEntry>>
+
+  /**
+   * Tells for each item what may be chased of it on a day for a purpose, and every reason why not (E-1, E-2).
+   *
+   * @throws {RedressError} `input-invalid`, `item-unknown`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * const [eligibility] = await desk.explain(['F-1042'])
+   * eligibility?.chaseable // 'none'
+   * eligibility?.reasons[0]?.code // 'disputed'
+   * dispute.trackingAction === action.id // true
+   * ```
+   */
+  readonly explain: (items: readonly string[], options?: ExplainOptions) => Promise<readonly Eligibility[]>
+
+  /**
+   * Figures as of the end of a day, all from one pass over the facts (R-0).
+   *
+   * @throws {RedressError} `input-invalid`, `facts-missing`, `item-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const { dispute, action } = await desk.qualify(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * const { exposure } = await desk.report({ asOf: '2026-12-01', figures: ['exposure'], by: ['cause'] })
+   * exposure.totals[0]?.net // '1200.00'
+   * dispute.trackingAction === action.id // true
+   * ```
+   */
+  readonly report: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<Report<Name>>
+}

@@ -1,0 +1,169 @@
+import { defineCatalog, standardCatalog, type Catalog, type DeskSettings, type GestureName } from 'redress'
+import { describe, expect, it } from 'vitest'
+
+import type { ErrorCode } from '../../src/kernel/errors/redress-error.ts'
+import { rejectionOf } from '../support/refusal.ts'
+import { act } from './support/act.ts'
+import { story } from './support/runs.ts'
+import { openWorld } from './support/world.ts'
+
+type Variation = { readonly settings?: Partial<DeskSettings>; readonly catalog?: Catalog }
+type Refused = readonly [code: ErrorCode, command: object, variation?: Variation]
+
+/** A catalog in which quality, one root cause and one code are archived, and resolved may only go on in progress. */
+const narrow: Catalog = defineCatalog({
+  ...standardCatalog,
+  statuses: standardCatalog.statuses.map((status) => {
+    if (status.id === 'dispute-quality') return { ...status, active: false }
+    if (status.id === 'dispute-price') return { ...status, next: ['resolved'] }
+    return status.id === 'resolved' ? { ...status, next: ['in-progress'] } : status
+  }),
+  rootCauses: standardCatalog.rootCauses.map((one) => ({ ...one, active: one.id !== 'customer-error' })),
+  resolutionCodes: standardCatalog.resolutionCodes.map((one) => ({ ...one, active: one.id !== 'replaced' })),
+})
+const informed = { settings: { resolverNotInformed: 'refuse' } } as const
+const archived = { catalog: narrow }
+
+const letter = (...to: object[]) => [{ to, subject: 'x', text: 'x' }]
+/** What is wrong with people, whichever gesture names them. */
+const people = (base: object): readonly Refused[] => [
+  ['audiences-mixed', { ...base, messages: letter({ user: 'lea' }, { contact: 'anna' }) }],
+  ['recipient-missing', { ...base, messages: letter() }],
+  ['user-unknown', { ...base, messages: letter({ user: 'nobody' }) }],
+  ['recipient-not-internal', { ...base, messages: letter({ user: 'broker' }) }],
+  ['contact-unknown', { ...base, messages: letter({ contact: 'john' }) }],
+  ['recipient-without-address', { ...base, messages: letter({ user: 'nadia' }) }],
+]
+const resolvers = (base: object): readonly Refused[] => [
+  ['user-unknown', { ...base, resolver: 'nobody' }],
+  ['recipient-not-internal', { ...base, resolver: 'broker' }],
+  ['resolver-not-informed', { ...base, resolver: 'lea' }, informed],
+]
+/** What is wrong with items that enter a dispute. */
+const entering = (enter: (items: readonly unknown[]) => object): readonly Refused[] => [
+  ['item-unknown', enter(['A6', 'X'])],
+  ['item-duplicate', enter(['A6', 'A6'])],
+  ['item-settled', enter(['A8'])],
+  ['item-already-disputed', enter(['A1'])],
+  ['customers-mixed', enter(['A6', 'B3'])],
+  ['amount-invalid', enter([{ item: 'A6', disputed: '1.001' }])],
+  ['disputed-amount-invalid', enter([{ item: 'A6', disputed: '900.01' }])],
+  ['disputed-amount-invalid', enter([{ item: 'A6', disputed: '-1.00' }])],
+]
+/** What is wrong with how items are resolved. */
+const resolving = (base: object): readonly Refused[] => [
+  ['credit-missing', { ...base, outcome: 'accepted' }],
+  ['credit-not-expected', { ...base, outcome: 'rejected', credit: '1.00' }],
+  ['credit-out-of-range', { ...base, outcome: 'accepted', credit: '0.00' }],
+  ['credit-out-of-range', { ...base, outcome: 'compromise', credit: '99999.00' }],
+  ['amount-invalid', { ...base, outcome: 'accepted', credit: '1.001' }],
+  ['catalog-entry-unknown', { ...base, code: 'magic' }],
+  ['catalog-entry-archived', { ...base, code: 'replaced' }, archived],
+]
+const actions = (base: object): readonly Refused[] => [
+  ['action-unknown', { ...base, action: 'X' }],
+  ['action-ended', { ...base, action: 's-3-a1' }],
+]
+const disputes = (base: object): readonly Refused[] => [
+  ['dispute-unknown', { ...base, dispute: 'X' }],
+  ['dispute-closed', { ...base, dispute: 's-3-d1' }],
+]
+
+const q = { items: ['A6'], status: 'dispute-price', comment: 'x' }
+const open = { dispute: 's-1-d1' }
+const tracking = { action: 's-1-a1' }
+const leaving = { ...tracking, items: ['A1'] }
+const closed = { dispute: 's-3-d1', comment: 'x' }
+const other = { outcome: 'rejected', status: 'in-progress' }
+
+/** For each gesture, how the story can be told wrongly. */
+const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
+  qualify: [
+    ...entering((items) => ({ ...q, items })),
+    ...people(q),
+    ...resolvers(q),
+    ['dispute-of-credits', { ...q, items: ['AC'] }],
+    ['status-unknown', { ...q, status: 'X' }],
+    ['status-archived', { ...q, status: 'dispute-quality' }, archived],
+    ['status-not-a-dispute', { ...q, status: 'promise' }],
+    ['status-not-allowed', { ...q, items: ['A9'] }, archived],
+    ['comment-missing', { items: ['A6'], status: 'dispute-price' }],
+    ['comment-missing', { ...q, comment: ' \n' }],
+    ['said-in-future', { ...q, saidOn: '2026-06-16' }],
+    ['catalog-entry-unknown', { ...q, rootCause: 'X' }],
+    ['catalog-entry-archived', { ...q, rootCause: 'customer-error' }, archived],
+    ['dispute-needs-tracking', { ...q, followUp: 'scenario' }],
+    ['action-date-past', { ...q, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...q, followUp: { channel: 'phone', mode: 'automatic' } }],
+  ],
+  resolve: [
+    ...disputes({}),
+    ...resolving({ ...open, items: ['A1'] }),
+    ['item-not-disputed', { ...open, items: ['A6'] }],
+    ['item-not-disputed', { ...open, items: ['B1'] }],
+    ['item-duplicate', { ...open, items: ['A1', 'A1'] }],
+  ],
+  detach: [
+    ...actions({ items: ['A1'], why: 'mistake' }),
+    ...resolving({ ...leaving, why: 'resolved' }),
+    ...resolving({ ...leaving, why: 'other', ...other }),
+    ['item-not-disputed', { ...leaving, items: ['B1'], why: 'mistake' }],
+    ['item-duplicate', { ...leaving, items: ['A1', 'A1'], why: 'mistake' }],
+    ['status-and-outcome-missing', { ...leaving, why: 'other', outcome: 'rejected' }],
+    ['status-and-outcome-missing', { ...leaving, why: 'other', status: 'in-progress' }],
+    ['status-is-a-dispute', { ...leaving, why: 'other', ...other, status: 'dispute-price' }],
+    ['status-unknown', { ...leaving, why: 'other', ...other, status: 'X' }],
+    ['status-not-allowed', { ...leaving, why: 'other', ...other }, archived],
+  ],
+  complete: [...actions({}), ...resolving(tracking).filter(([, command]) => !('credit' in command))],
+  reschedule: [...actions({ to: '2026-07-01' }), ['action-date-past', { ...tracking, to: '2026-06-14' }]],
+  assign: [...disputes({ resolver: 'lea' }), ...resolvers(open), ...people({ ...open, resolver: 'lea' })],
+  edit: [
+    ...actions({ name: 'x' }),
+    ...entering((attach) => ({ ...tracking, attach })),
+    ...resolvers(tracking),
+    ...resolving({}).map(([code, fields, variation = {}]): Refused => [
+      code,
+      { ...tracking, detach: { items: ['A1'], why: 'resolved', ...fields } },
+      variation,
+    ]),
+    ['customers-mixed', { ...tracking, attach: ['B3'] }],
+    ['nothing-to-edit', tracking],
+    ['action-date-past', { ...tracking, on: '2026-06-14' }],
+    ['mode-not-allowed', { ...tracking, channel: 'task', mode: 'automatic' }],
+    ['item-not-disputed', { ...tracking, detach: { items: ['A6'], why: 'mistake' } }],
+  ],
+  reopen: [
+    ...people(closed),
+    ['dispute-unknown', { ...closed, dispute: 'X' }],
+    ['dispute-open', { ...closed, dispute: 's-1-d1' }],
+    ['comment-missing', { ...closed, comment: '' }],
+    ['item-never-disputed', { ...closed, items: ['A6'] }],
+    ['item-duplicate', { ...closed, items: ['A5', 'A5'] }],
+    ['disputed-amount-invalid', { ...closed, items: [{ item: 'A5', disputed: '600.01' }] }],
+    ['action-date-past', { ...closed, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...closed, followUp: { channel: 'legal', mode: 'automatic' } }],
+    ['resolver-not-informed', { ...closed, dispute: 's-4-d1' }, informed],
+  ],
+  sync: [['input-invalid', { items: [''] }]],
+}
+
+const rows = Object.entries(refused).flatMap(([name, all]) =>
+  all.map(([code, command, variation = {}]) => ({ name: name as GestureName, code, command, variation })),
+)
+
+describe('a refused gesture (I-5, Q-10)', () => {
+  it.each(rows)('$name with $code leaves no trace, and its preview says the same (Q-11)', async (row) => {
+    const { name, code, command, variation } = row
+    const { settings = {}, catalog = standardCatalog } = variation
+    const world = await openWorld(story, settings, catalog)
+    const before = JSON.stringify(await world.store.dump())
+    const desk = world.desk('x')
+    const previewed = await desk.preview(name, command as never, { by: 'lea' })
+    const refusal = await rejectionOf(act(desk, name, command, { by: 'lea', key: 'K-1' }))
+    expect(refusal.code).toBe(code)
+    expect(previewed).toMatchObject({ allowed: false, refusal: { code, details: refusal.details } })
+    expect(JSON.stringify(await world.store.dump())).toBe(before)
+    expect(world.store.applied.length).toBe(story.commits.length)
+  })
+})
