@@ -3,7 +3,13 @@ import { RedressError } from '../kernel/errors/redress-error.ts'
 import { isCanonicalAmount } from '../kernel/money/amount.ts'
 import { absoluteAmount, compareAmounts, isZeroAmount, signOf } from '../kernel/money/arithmetic.ts'
 import { isCurrency } from '../kernel/money/currency.ts'
+import { utf8Length } from '../kernel/text/limits.ts'
 import type { Item, ItemKind } from './item.ts'
+
+/** The longest id of an item, in bytes of UTF-8: what the desk writes about it has longer ones. */
+export const longestItemId = 200
+
+const mostBytesOfUnit = 3
 
 // Ledgers hold payments, credit notes and miscellaneous operations without one: they are due at once.
 const fallsDue: ReadonlySet<ItemKind> = new Set<ItemKind>(['invoice', 'draft', 'down-payment-request'])
@@ -18,6 +24,7 @@ const fallsDue: ReadonlySet<ItemKind> = new Set<ItemKind>(['invoice', 'draft', '
  * ```
  */
 export function itemFault(item: Item): ItemFault | null {
+  if (idIsTooLong(item)) return 'id-too-long'
   const { amount, openAmount, clearings, currency, settledOn } = item
   if (!isCurrency(currency)) return 'currency-unknown'
   if (!isCanonicalAmount(amount, currency) || !isCanonicalAmount(openAmount, currency)) {
@@ -30,6 +37,11 @@ export function itemFault(item: Item): ItemFault | null {
   if (!isZeroAmount(openAmount)) return openFault(item)
   // Some ledgers never settle what amounts to nothing, others do so at once.
   return settledOn === null && !isZeroAmount(amount) ? 'settlement-day-missing' : null
+}
+
+/** Counts bytes only where the number of units leaves a doubt. */
+function idIsTooLong({ id }: Item): boolean {
+  return id.length * mostBytesOfUnit > longestItemId && utf8Length(id) > longestItemId
 }
 
 /**

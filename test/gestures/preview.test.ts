@@ -22,7 +22,7 @@ describe('a preview (Q-11)', () => {
           expect(['store.commit', 'ids.disputeNumber']).not.toContain(call)
           return proceed()
         })
-        const preview = await world.deskOn(ports).preview(name, command as never, by)
+        const preview = await world.deskOn(ports).preview(name, command, by)
         expect(await world.store.dump()).toEqual(beforehand)
 
         const ending = await endingOf(act(world.desk('drawn'), name, command, by))
@@ -49,7 +49,7 @@ describe('a preview (Q-11)', () => {
   it.each(gestureNames)('of %s is frozen, as all results of the desk are', async (name) => {
     await holdsForCommands(name, 5, async ({ command }) => {
       const world = await openWorld(story)
-      const preview = await world.desk('x').preview(name, command as never, by)
+      const preview = await world.desk('x').preview(name, command, by)
       expect(Object.isFrozen(preview)).toBe(true)
       if (!preview.allowed) return
       for (const { document } of preview.writes) expect(Object.isFrozen(document)).toBe(true)

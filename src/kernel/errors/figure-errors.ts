@@ -14,6 +14,8 @@ export type ItemFault =
   | 'settlement-day-missing'
   /** Invoices, drafts and down-payment requests fall due on a day. */
   | 'due-date-missing'
+  /** The id takes more than 200 bytes: the ids of what the desk writes about the item would no longer fit a store. */
+  | 'id-too-long'
 
 /** Codes of facts and figures. */
 export interface FigureErrors {

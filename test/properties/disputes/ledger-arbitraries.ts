@@ -79,7 +79,10 @@ export function shown({ amount, clearings, open }: LedgerState, sign: 1 | -1 = 1
 /** The line of an item that enters a dispute with so many cents disputed. */
 export function joined(item: Item, disputed: number): DisputeLine {
   const entry = { item: item.id, customer: item.customer, currency: item.currency, collector: null }
-  return joinLine({ ...entry, disputed: eur(disputed), balance: balanceOf(item) }, { episode: 1, on: '2026-05-01' })
+  return joinLine(
+    { ...entry, disputed: eur(disputed), balance: balanceOf(item) },
+    { episode: 1, on: '2026-05-01' },
+  )
 }
 
 /** The line after the desk has looked at the item. */

@@ -48,7 +48,14 @@ describe('detaching by mistake (A-5)', () => {
     })
     const [line] = await desk.disputeLines(dispute.id)
     expect(line?.stays).toEqual([
-      { episode: 1, from: '2026-06-01', until: '2026-06-02', why: 'mistake', outcome: 'entered-in-error', code: null },
+      {
+        episode: 1,
+        from: '2026-06-01',
+        until: '2026-06-02',
+        why: 'mistake',
+        outcome: 'entered-in-error',
+        code: null,
+      },
     ])
     await expectSound(world)
   })

@@ -172,6 +172,15 @@ describe('an item that contradicts itself (F-1)', () => {
     expect(error.message).toBe(`The item F-1 contradicts itself: ${fault}.`)
   })
 
+  it.each([
+    ['200 bytes', 'x'.repeat(200), null],
+    ['201 bytes', 'x'.repeat(201), 'id-too-long'],
+    ['66 signs of three bytes', '€'.repeat(66), null],
+    ['67 signs of three bytes', '€'.repeat(67), 'id-too-long'],
+  ])('has an id of at most 200 bytes, so that its spells have ids too: %s', (_size, id, fault) => {
+    expect(itemFault(anItem({ id }))).toBe(fault)
+  })
+
   it('is told apart from a sound one without throwing, even in a currency that is none', () => {
     expect(itemFault(anItem())).toBeNull()
     expect(itemFault(anItem({ currency: 'ABC' }))).toBe('currency-unknown')
