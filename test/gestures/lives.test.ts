@@ -19,14 +19,18 @@ describe('the random lives of two customers (DS9)', () => {
     expect(Object.keys(gestureSteps).sort()).toEqual([...gestureNames].sort())
   })
 
-  it('are told by the desk as by a model of sets and counters, after every command', async () => {
-    await holdsAsync(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), (all) =>
-        fc.asyncModelRun(startBoth, all),
-      ),
-      1_000,
-    )
-  })
+  it(
+    'are told by the desk as by a model of sets and counters, after every command',
+    { timeout: 300_000 },
+    async () => {
+      await holdsAsync(
+        fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), (all) =>
+          fc.asyncModelRun(startBoth, all),
+        ),
+        1_000,
+      )
+    },
+  )
 
   it('are no idle lives: every kind of step that can write did so again and again (DS7)', () => {
     // What was told at once leaves nothing to later looks, and a new invoice is the ledger's business.

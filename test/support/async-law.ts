@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 
-/** So many runs, scaled by `REDRESS_RUNS`, which says how many runs a property of 1,000 gets. */
+/**
+ * So many runs, scaled by `REDRESS_RUNS`, which says how many runs a property of 1,000 gets; a twentieth of them for
+ * mutants, of which each is run on its own.
+ */
 export function scaledRuns(runs: number): number {
-  const { numRuns } = fc.readConfigureGlobal()
-  return numRuns === undefined ? runs : Math.max(1, Math.ceil((runs * numRuns) / 1_000))
+  const ofThousand = process.env['STRYKER_MUTATOR_WORKER'] === undefined ? 1_000 : 50
+  const { numRuns = ofThousand } = fc.readConfigureGlobal()
+  return Math.max(1, Math.ceil((runs * numRuns) / 1_000))
 }
 
 /**
