@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+
+import type { Dispute, Episode } from '../../../src/disputes/dispute.ts'
+import type { Item } from '../../../src/items/item.ts'
+import type { Spell, Standing } from '../../../src/standings/standing.ts'
+import {
+  aDispute,
+  anEpisode,
+  anItem,
+  aSpell,
+  aStanding,
+  closed,
+  inDispute,
+} from '../../unit/reports/facts-of.ts'
+import { dayAt, euros } from '../items/an-item.ts'
+
+/** All the facts of a small world, days from 0 to 100. */
+export type World = {
+  readonly items: readonly Item[]
+  readonly standings: readonly Standing[]
+  readonly spells: readonly Spell[]
+  readonly disputes: readonly Dispute[]
+}
+
+const causes = ['dispute-price', 'dispute-quality', 'dispute-delivery', 'unlisted'] as const
+const day = fc.nat({ max: 100 })
+const person = fc.constantFrom('ann', 'bob', null)
+
+const state = fc.record({
+  dispute: fc.option(fc.nat({ max: 3 })),
+  left: fc.option(fc.nat({ max: 3 })),
+  cause: fc.constantFrom(...causes),
+  disputed: fc.nat({ max: 3_000 }),
+  resolver: person,
+  collector: person,
+})
+
+type Changes = readonly (readonly [number, typeof state extends fc.Arbitrary<infer S> ? S : never])[]
+
+const changes: fc.Arbitrary<Changes> = fc
+  .uniqueArray(fc.tuple(day, state), { selector: ([on]) => on, maxLength: 4 })
+  .map((drawn) => drawn.toSorted(([a], [b]) => a - b))
+
+const item = fc.record({
+  customer: fc.constantFrom('C1', 'C2', 'C3'),
+  currency: fc.constantFrom('EUR', 'USD'),
+  kind: fc.constantFrom('invoice', 'credit-note', 'payment', 'down-payment-request'),
+  documented: fc.nat({ max: 80 }),
+  due: fc.integer({ min: 0, max: 150 }),
+  cents: fc.integer({ min: 1, max: 3_000 }),
+  paid: fc.nat({ max: 100 }),
+  paidOn: day,
+  region: fc.constantFrom('north', 'south', null),
+  changes,
+})
+
+const outcomes = ['accepted', 'rejected', 'settled', 'mixed', 'entered-in-error'] as const
+
+const episode = fc.record({
+  gap: fc.nat({ max: 30 }),
+  days: fc.nat({ max: 40 }),
+  late: fc.nat({ max: 5 }),
+  cause: fc.constantFrom(...causes),
+  outcome: fc.constantFrom(...outcomes),
+})
+
+const dispute = fc.record({
+  customer: fc.constantFrom('C1', 'C2', 'C3'),
+  resolver: person,
+  closedOnes: fc.array(episode, { maxLength: 3 }),
+  running: fc.option(fc.constantFrom(...causes)),
+})
+
+/** Random facts that could have come from a desk and a ledger. */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    items: fc.array(item, { maxLength: 8 }),
+    disputes: fc.array(dispute, { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ items, disputes }) => {
+    const stretches = items.map((drawn, n) =>
+      stretchesOf(`F${n}`, drawn.customer, drawn.currency, drawn.changes),
+    )
+    return {
+      items: items.map((drawn, n) => itemOf(`F${n}`, drawn)),
+      standings: stretches.flatMap(({ standing }) => standing),
+      spells: stretches.flatMap(({ spells }) => spells),
+      disputes: disputes.map((drawn, n) => disputeOf(`D${n}`, drawn)),
+    }
+  })
+
+type Drawn<T> = T extends fc.Arbitrary<infer Value> ? Value : never
+
+function itemOf(id: string, drawn: Drawn<typeof item>): Item {
+  const { customer, currency, kind, documented, due, cents, paid, paidOn, region } = drawn
+  const sign = kind === 'credit-note' || kind === 'payment' ? -1 : 1
+  const paidCents = Math.floor((cents * paid) / 100)
+  return anItem(id, {
+    customer,
+    currency,
+    kind,
+    documentDate: dayAt(documented),
+    dueDate: kind === 'payment' ? null : dayAt(due),
+    amount: euros(sign * cents),
+    openAmount: euros(sign * (cents - paidCents)),
+    clearings:
+      paidCents === 0 ? [] : [{ on: dayAt(paidOn), nature: 'paid', amount: euros(sign * paidCents) }],
+    settledOn: paidCents === cents ? dayAt(paidOn) : null,
+    ...(region === null ? {} : { fields: { region } }),
+  })
+}
+
+function stretchesOf(id: string, customer: string, currency: string, drawn: Changes) {
+  const facts = drawn.map(([, { dispute: of, left, cause, disputed, resolver, collector }]) => ({
+    customer,
+    currency,
+    resolver,
+    collector,
+    left: left === null ? null : { dispute: `D${left}`, chunk: 0 },
+    ...(of === null ? {} : inDispute(`D${of}`, cause, euros(disputed))),
+  }))
+  const spells = drawn.slice(1).map(([until], n): Spell => {
+    const [from] = drawn[n] as Changes[number]
+    return aSpell(id, dayAt(from), dayAt(until), { ...facts[n], ordinal: n + 1 })
+  })
+  const last = drawn.at(-1)
+  const standing =
+    last === undefined
+      ? []
+      : [aStanding(id, { ...facts.at(-1), since: dayAt(last[0]), spells: spells.length })]
+  return { spells, standing }
+}
+
+function disputeOf(id: string, { customer, resolver, closedOnes, running }: Drawn<typeof dispute>): Dispute {
+  let at = 0
+  const episodes = closedOnes.map(({ gap, days, late, cause, outcome }, n): Episode => {
+    const from = at + gap
+    at = from + days + late
+    return closed(cause, dayAt(from), dayAt(from + days), outcome, {
+      opening: n === 0 ? 'opened' : 'reopened',
+      closedRecordedOn: dayAt(at),
+    })
+  })
+  const last =
+    running === null && episodes.length > 0 ? [] : [anEpisode(running ?? 'dispute-price', dayAt(at))]
+  return aDispute(id, [...episodes, ...last], { customer, resolver })
+}
