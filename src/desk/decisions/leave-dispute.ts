@@ -2,6 +2,7 @@ import { resolvedStatusFor } from '../../catalogs/statuses.ts'
 import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { isZeroAmount } from '../../kernel/money/arithmetic.ts'
 import type { ItemsLeftDispute, Outcome } from '../../standings/changes.ts'
 import type { Facts } from '../facts.ts'
 import { shareCredit } from './credit.ts'
@@ -61,6 +62,9 @@ export function leaveDispute(
 ): void {
   const credits = shareCredit(items, leaving.outcome, leaving.credit)
   const leavers = items.map((item, index) => ({ ...item, toCredit: credits[index] ?? null }))
+  for (const { item, toCredit } of leavers) {
+    if (toCredit !== null && !isZeroAmount(toCredit)) requireNoneAwaited(draft, item)
+  }
   for (const group of grouped(leavers, ({ chunk }) => String(chunk))) {
     draft.record({
       type: 'items-left-dispute',
@@ -74,4 +78,18 @@ export function leaveDispute(
       items: group.map(({ item, currency, toCredit }) => ({ item, currency, toCredit })),
     })
   }
+}
+
+/** One credit is awaited of an item at a time, so that the ledger's next one is for it. Throws `credit-already-awaited`. */
+function requireNoneAwaited(draft: Draft, item: string): void {
+  const awaited = draft.read('standing', item)?.creditAwaited ?? null
+  if (awaited === null) return
+  throw new RedressError(
+    'credit-already-awaited',
+    'A credit agreed in another dispute is still awaited of the item.',
+    {
+      item,
+      dispute: awaited.dispute,
+    },
+  )
 }

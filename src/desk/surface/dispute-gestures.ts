@@ -38,7 +38,7 @@ export interface DisputeGestures {
    * rejoin the scenario. Resolving the last one closes the dispute; its action ends as `emptied` (A-5, A-6, D-5).
    *
    * @throws {RedressError} `dispute-unknown`, `dispute-closed`, `item-not-disputed`, `item-duplicate`,
-   * `credit-missing`, `credit-not-expected`, `credit-out-of-range`, `credit-currencies-mixed`, `amount-invalid`,
+   * `credit-missing`, `credit-not-expected`, `credit-out-of-range`, `credit-already-awaited`, `credit-currencies-mixed`, `amount-invalid`,
    * `catalog-entry-unknown`, `catalog-entry-archived`.
    * @example
    * ```ts

@@ -81,6 +81,11 @@ export interface DomainErrors {
   'credit-not-expected': { readonly outcome: string; readonly allowed: readonly string[] }
   /** The amount to credit is above zero and at most what is disputed of the items (D-5). */
   'credit-out-of-range': { readonly given: string; readonly disputed: string; readonly currency: string }
+  /**
+   * A credit that another dispute agreed is still awaited of the item (D-5). Resolve without a credit, or once the
+   * ledger shows the one that is due.
+   */
+  'credit-already-awaited': { readonly item: string; readonly dispute: string }
   /** One amount to credit cannot stand for several currencies. Resolve the items of each currency apart. */
   'credit-currencies-mixed': { readonly currencies: readonly string[] }
   /** Leaving a dispute for another reason needs a status and an outcome. */

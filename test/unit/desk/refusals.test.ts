@@ -160,6 +160,15 @@ const provokedOtherwise: {
     const refusal = await refused(world, () => desk.reopen(dispute, command, lea))
     return { ...refusal, expected: { item: 'A-1', dispute } }
   },
+  'credit-already-awaited': async () => {
+    const { world, desk, dispute } = await aWorld()
+    await desk.resolve(dispute, { items: ['F-1'], outcome: 'accepted', credit: '10' }, lea)
+    const again = await openDispute(world, ['F-1'])
+    const refusal = await refused(world, () =>
+      desk.resolve(again.dispute.id, { outcome: 'compromise', credit: '5' }, lea),
+    )
+    return { ...refusal, expected: { item: 'F-1', dispute } }
+  },
   'nothing-to-reopen': async () => {
     const { world, desk, dispute } = await aClosedWorld()
     for (const id of ['F-1', 'F-2', 'U-1']) {
