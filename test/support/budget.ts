@@ -14,10 +14,13 @@ function quickestMs(run: () => unknown): number {
   return quickest
 }
 
-/** Asserts that something takes at most so many milliseconds when the machine has nothing else to do. */
+/** What other work on a machine of two cores makes of a time that a quiet one keeps; growth beyond it is a fault. */
+const tolerance = 4
+
+/** Asserts that something takes at most so many milliseconds on a quiet machine, with tolerance for a busy one. */
 export function expectWithinMs(budgetMs: number, run: () => unknown): void {
   const quickest = quickestMs(run)
-  if (!isMutated) expect(quickest).toBeLessThan(budgetMs)
+  if (!isMutated) expect(quickest).toBeLessThan(budgetMs * tolerance)
 }
 
 /** The size of a large input; a hundredth of it for mutants, which only have to be told apart. */

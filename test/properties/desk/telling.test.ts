@@ -1,9 +1,11 @@
-import type { DisputeLines, Item, Standing } from 'redress'
+import type { Desk, DisputeLines, GestureName, Item, Standing } from 'redress'
+import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../src/kernel/money/minor-units.ts'
+import { act, endingOf, gestureNames } from '../../gestures/support/act.ts'
 import { cleared, settled } from '../../gestures/support/books.ts'
 import { documentsOf, openWorld, type OpenWorld } from '../../gestures/support/world.ts'
 import { holdsAsync } from '../../support/async-law.ts'
@@ -25,6 +27,13 @@ function nextOf(item: Item | undefined, { nature, percent }: Clearing, on: strin
   const units = (minorUnits(item.openAmount) * BigInt(percent)) / 100n
   return units === 0n ? null : cleared(item, amountFromMinorUnits(units, item.currency), nature, on)
 }
+
+const anyGesture = (world: GestureWorld) =>
+  fc
+    .constantFrom<GestureName[]>(...gestureNames)
+    .chain((name) =>
+      (gestureArbitraries[name](world) as fc.Arbitrary<unknown>).map((command) => ({ name, command })),
+    )
 
 /** What looking at the ledger leads to: what items are, where their money is, which disputes run. */
 function stateAfter({ store }: OpenWorld) {
@@ -101,4 +110,65 @@ describe('what the ledger cleared', () => {
     })
     await holdsAsync(property, 200)
   })
+
+  it('is the same whether a gesture comes before a look at everything or after it (F-2)', async () => {
+    let compared = 0
+    const property = fc.asyncProperty(fc.integer({ min: 4, max: 14 }), fc.gen(), async (steps, draw) => {
+      const before = await openWorld(beginning)
+      for (let step = 0; step < steps; step += 1) await happen(before, draw, step)
+      const copy = { items: before.items(), commits: before.store.applied, today: before.today() }
+      const after = await openWorld(copy)
+      const { name, command } = draw(anyGesture, before.read())
+      const [first, second] = [before, after].map(async (world) => {
+        if (world === after) await world.desk('look').sync()
+        const ending = await endingOf(act(world.desk('x'), name, command, { by: 'lea' }))
+        await world.desk('last').sync()
+        return 'result' in ending
+      })
+      // What a look finds may forbid the gesture, or only then allow it.
+      fc.pre((await first) === true && (await second) === true)
+      compared += 1
+      expect(stateAfter(after)).toEqual(stateAfter(before))
+    })
+    await holdsAsync(property, 300)
+    expect(compared).toBeGreaterThan(0)
+  })
+})
+
+describe('a gesture on a whole dispute', () => {
+  const by = { by: 'lea' }
+  const gestures: Readonly<
+    Record<string, (desk: Desk, dispute: string, action: string) => Promise<unknown>>
+  > = {
+    assign: (desk, dispute) => desk.assign(dispute, { resolver: 'martin' }, by),
+    complete: (desk, _, action) => desk.complete(action, {}, by),
+    resolve: (desk, dispute) => desk.resolve(dispute, {}, by),
+    edit: (desk, _, action) => desk.edit(action, { resolver: 'martin' }, by),
+    reopen: async (desk, dispute, action) => {
+      await desk.complete(action, {}, by)
+      await desk.reopen(dispute, { comment: 'Again.' }, by)
+    },
+  }
+
+  it.each(Object.entries(gestures))(
+    '%s leaves alone an item that has gone into another one, which closes when the item is settled (A-7)',
+    async (_name, gesture) => {
+      const world = await openWorld(beginning)
+      const desk = world.desk('x')
+      const brief = { status: 'dispute-price', comment: 'x' }
+      const left = await desk.qualify({ items: ['A1', 'A2'], ...brief }, by)
+      await desk.resolve(left.dispute.id, { items: ['A1'] }, by)
+      const other = await desk.qualify({ items: ['A1'], ...brief }, by)
+      for (const item of world.items()) {
+        if (item.id === 'A1') world.put(settled(item, 'paid', world.today()))
+      }
+      await gesture(desk, left.dispute.id, left.action.id)
+      await desk.sync()
+      expect(await desk.dispute(other.dispute.id)).toMatchObject({
+        state: 'closed',
+        outcomes: { settled: 1 },
+      })
+      expect((await desk.action(other.action.id)).state).toBe('cancelled')
+    },
+  )
 })
