@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays } from '../../../src/kernel/calendar/day.ts'
+import { canonicalJson } from '../../../src/kernel/fingerprint.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../src/kernel/money/minor-units.ts'
 import { act, endingOf, gestureNames } from '../../gestures/support/act.ts'
 import { cleared, settled } from '../../gestures/support/books.ts'
@@ -55,7 +56,7 @@ function stateAfter({ store }: OpenWorld) {
     id,
     { state, items, amounts, outcomes },
   ])
-  const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+  const sorted = (rows: unknown[]) => rows.map(canonicalJson).sort()
   return { standings: sorted(standings), lines: sorted(lines), disputes: sorted(disputes) }
 }
 
