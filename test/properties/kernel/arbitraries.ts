@@ -6,8 +6,6 @@ import type { Amount, Money } from '../../../src/kernel/money/amount.ts'
 export const currencies = ['JPY', 'EUR', 'KWD', 'CLF'] as const
 export const decimalsOf = { JPY: 0, EUR: 2, KWD: 3, CLF: 4 } as const
 
-type TestCurrency = (typeof currencies)[number]
-
 export const aCurrency = fc.constantFrom(...currencies)
 
 const widest = 10n ** 18n - 1n
