@@ -88,7 +88,7 @@ describe('what the ledger cleared', () => {
         for (const check of Object.values(laws)) check(stateOf(found))
       },
     )
-    await holdsAsync(property, 300)
+    await holdsAsync(property, 250)
   })
 
   it('is taken over by any gesture that looks at its items, as by looking alone (F-2)', async () => {
@@ -131,7 +131,7 @@ describe('what the ledger cleared', () => {
       compared += 1
       expect(stateAfter(after)).toEqual(stateAfter(before))
     })
-    await holdsAsync(property, 300)
+    await holdsAsync(property, 80)
     expect(compared).toBeGreaterThan(0)
   })
 })
