@@ -44,11 +44,11 @@ const qualify: Step = async (model, { desk }, [items, percent, policy, customer]
   for (const [at, id] of ids.entries()) join(model, done.dispute.id, id, asked[at]?.units ?? 0)
 }
 
-/** With what outcome items leave; a credit is agreed for one item that the customer owes. */
+/** With what outcome items leave; a credit is agreed for one item that the customer owes and awaits no other of. */
 function outcomeOf(model: Model, ids: readonly string[], percent: number) {
   const [only, ...others] = ids.filter((id) => (model.items.get(id)?.sign ?? -1) > 0)
-  const disputed = only === undefined ? 0 : itemOf(model, only).disputed
-  if (only === undefined || others.length > 0 || disputed === 0 || percent % 3 > 0) {
+  const { disputed, awaited } = only === undefined ? { disputed: 0, awaited: null } : itemOf(model, only)
+  if (only === undefined || others.length > 0 || awaited !== null || disputed === 0 || percent % 3 > 0) {
     return { given: { outcome: 'rejected' } as const, item: '', units: 0 }
   }
   const units = partOf(disputed, percent)

@@ -7,7 +7,7 @@ import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { canonicalJson } from '../../../src/kernel/fingerprint.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../src/kernel/money/minor-units.ts'
 import { act, endingOf, gestureNames } from '../../gestures/support/act.ts'
-import { cleared, settled } from '../../gestures/support/books.ts'
+import { cleared, reversed, settled } from '../../gestures/support/books.ts'
 import { documentsOf, openWorld, type OpenWorld } from '../../gestures/support/world.ts'
 import { holdsAsync } from '../../support/async-law.ts'
 import { beginning } from './support/beginning.ts'
@@ -99,7 +99,9 @@ describe('what the ledger cleared', () => {
       const settledNow = new Set(
         world.items().flatMap(({ id, settledOn }) => (settledOn === null ? [] : [id])),
       )
-      for (const { item, ledger, dispute, disputed } of stateOf(world).standings) {
+      for (const { item, ledger, dispute, disputed, watch } of stateOf(world).standings) {
+        // What is settled and no longer watched is looked at only when it is named.
+        if (ledger === 'settled' && watch === null) continue
         expect([item, ledger]).toEqual([item, settledNow.has(item) ? 'settled' : 'open'])
         const open = world.items().find(({ id }) => id === item)?.openAmount ?? '0'
         const [part, whole] = [minorUnits(disputed ?? '0'), minorUnits(open)]
@@ -133,6 +135,25 @@ describe('what the ledger cleared', () => {
     })
     await holdsAsync(property, 80)
     expect(compared).toBeGreaterThan(0)
+  })
+})
+
+describe('a look at everything', () => {
+  it('sees the settlement of a disputed item, and its reversal while it is watched (A-7, D-7)', async () => {
+    const world = await openWorld(beginning)
+    const desk = world.desk('x')
+    const { dispute } = await desk.qualify(
+      { items: ['A1'], status: 'dispute-price', comment: 'x' },
+      { by: 'lea' },
+    )
+    const change = (by: (item: Item, on: string) => Item) => {
+      for (const item of world.items()) if (item.id === 'A1') world.put(by(item, world.today()))
+    }
+    change((item, on) => settled(item, 'paid', on))
+    expect(await desk.sync()).toMatchObject({ closed: [dispute.id], reopened: [] })
+    change(reversed)
+    expect(await desk.sync()).toMatchObject({ closed: [], reopened: [dispute.id] })
+    expect(await desk.sync()).toMatchObject({ closed: [], reopened: [] })
   })
 })
 
