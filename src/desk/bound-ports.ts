@@ -36,8 +36,8 @@ export function bindPorts(tenant: TenantId, store: Store, ledger: Ledger, direct
     scan: async function* (filter) {
       for await (const chunk of ledger.scan(tenant, filter)) yield parseItems(chunk)
     },
-    customers: async (ids) => (ids.length === 0 ? [] : directory.customers(tenant, ids)),
-    users: async (ids) => (ids.length === 0 ? [] : directory.users(tenant, ids)),
-    contacts: async (customers) => (customers.length === 0 ? [] : directory.contacts(tenant, customers)),
+    customers: (ids) => directory.customers(tenant, ids),
+    users: (ids) => directory.users(tenant, ids),
+    contacts: (customers) => directory.contacts(tenant, customers),
   }
 }

@@ -25,18 +25,18 @@ export async function gather(ports: BoundPorts, needs: Needs, key: string | null
   const customers = new Map<string, Customer>()
   const users = new Map<string, User>()
   const contacts = new Map<string, Contact[]>()
-  const unasked = startAsking()
+  const unasked = { items: startAsking(), customers: startAsking(), users: startAsking() }
 
   let wanted = firstWanted(loaded, needs, key)
   for (let trip = 1; trip <= mostTrips && wanted.isAny(); trip += 1) {
     const refs = [...wanted.refs.values()]
-    const newCustomers = unasked('customer', wanted.customers)
+    const newCustomers = unasked.customers(wanted.customers)
     const [stored, facts, owing, people, theirContacts] = await Promise.all([
-      refs.length === 0 ? [] : ports.get(refs),
-      ports.items(unasked('item', wanted.items)),
-      ports.customers(newCustomers),
-      ports.users(unasked('user', wanted.users)),
-      needs.recipients === true ? ports.contacts(newCustomers) : [],
+      askedOf(ports.get, refs),
+      askedOf(ports.items, unasked.items(wanted.items)),
+      askedOf(ports.customers, newCustomers),
+      askedOf(ports.users, unasked.users(wanted.users)),
+      needs.recipients === true ? askedOf(ports.contacts, newCustomers) : [],
     ])
     loaded.add(refs, stored)
     for (const item of facts) if (wanted.items.has(item.id)) items.set(item.id, item)
@@ -60,13 +60,24 @@ function firstWanted(loaded: Loaded, needs: Needs, key: string | null): Wanted {
   return wanted
 }
 
+/** Spares a port the call when there is nothing to ask. */
+function askedOf<Asked, Answer>(
+  ask: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
+  asked: readonly Asked[],
+): readonly Answer[] | Promise<readonly Answer[]> {
+  return asked.length === 0 ? [] : ask(asked)
+}
+
 /** Keeps back what a trip before has asked for. */
-function startAsking(): (what: string, ids: Iterable<string>) => readonly string[] {
-  const asked = new Map<string, Set<string>>()
-  return (what, ids) => {
-    const before = asked.get(what) ?? new Set()
-    const fresh = [...ids].filter((id) => !before.has(id))
-    asked.set(what, new Set([...before, ...fresh]))
+function startAsking(): (ids: Iterable<string>) => readonly string[] {
+  const before = new Set<string>()
+  return (ids) => {
+    const fresh: string[] = []
+    for (const id of ids) {
+      if (before.has(id)) continue
+      before.add(id)
+      fresh.push(id)
+    }
     return fresh
   }
 }
