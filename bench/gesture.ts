@@ -10,7 +10,7 @@ const ledger = createMemoryLedger(invoices(gestures * 3))
 const tenant = tenantId('main')
 
 /** Puts 3 items in dispute, so many times, over a store that is empty at first. */
-async function qualifyAll(store: Store): Promise<void> {
+async function openAll(store: Store): Promise<void> {
   const desk = createDesk({
     tenant,
     ledger,
@@ -23,13 +23,13 @@ async function qualifyAll(store: Store): Promise<void> {
   })
   for (let at = 0; at < gestures; at += 1) {
     const items = [0, 1, 2].map((offset) => `F-${at * 3 + offset}`)
-    await desk.qualify({ items, status: 'dispute-price', comment: 'Too dear.' }, { by: 'lea' })
+    await desk.openDispute({ items, status: 'dispute-price', comment: 'Too dear.' }, { by: 'lea' })
   }
 }
 
 const commits: Commit[] = []
 const recorder = createMemoryStore()
-await qualifyAll({
+await openAll({
   ...recorder,
   commit: (of, commit) => {
     commits.push(commit)
@@ -39,12 +39,12 @@ await qualifyAll({
 
 const [ms, baselineMs] = await alternate(
   25,
-  () => qualifyAll(createMemoryStore()),
+  () => openAll(createMemoryStore()),
   async () => {
     const store = createMemoryStore()
     for (const commit of commits) await store.commit(tenant, commit)
   },
 )
 report('Gesture on 3 items, beside the same commit', [
-  { what: `qualify, ${gestures} times`, ms, baselineMs, atMost: 3 },
+  { what: `openDispute, ${gestures} times`, ms, baselineMs, atMost: 3 },
 ])

@@ -35,8 +35,8 @@ async function lifeMs(count: number): Promise<Readonly<Record<string, number>>> 
   }
   const desk = deskOver(items)
   const ids = items.map(({ id }) => id)
-  const { dispute, action } = await timed('qualify', () =>
-    desk.qualify({ items: ids, status: 'dispute-price', comment: 'Too dear.' }, by),
+  const { dispute, action } = await timed('openDispute', () =>
+    desk.openDispute({ items: ids, status: 'dispute-price', comment: 'Too dear.' }, by),
   )
   await timed('assign', () => desk.assign(dispute.id, { resolver: null }, by))
   await timed('resolve half', () =>

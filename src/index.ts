@@ -3,9 +3,11 @@ export type {
   ActionCancelled,
   ActionChange,
   ActionCompleted,
+  ActionConfirmed,
   ActionEdited,
   ActionPlanned,
   ActionRescheduled,
+  ActionSent,
 } from './actions/changes.ts'
 export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
 export { defineCatalog } from './catalogs/define-catalog.ts'
@@ -17,7 +19,7 @@ export type { Status, StatusType } from './catalogs/status.ts'
 export { catalogWarnings, type CatalogWarning } from './catalogs/warnings.ts'
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
-export type { FollowUp } from './desk/decisions/plan-tracking.ts'
+export type { FollowUp } from './desk/decisions/plan-action.ts'
 export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages.ts'
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
 export type { Desk } from './desk/desk.ts'
@@ -28,25 +30,32 @@ export type { DeskQuestions } from './desk/surface/desk-questions.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
 export type {
-  AssignCommand,
   CompleteCommand,
   DetachCommand,
   EditCommand,
-  GestureCommand,
-  GestureCommands,
-  GestureName,
-  QualifyCommand,
-  ReopenCommand,
   RescheduleCommand,
+} from './desk/gestures/action-commands.ts'
+export type {
+  AssignCommand,
+  OpenDisputeCommand,
+  ReopenCommand,
   ResolveCommand,
-  SyncCommand,
-} from './desk/gestures/commands.ts'
+} from './desk/gestures/dispute-commands.ts'
+export type {
+  AttachCommand,
+  CancelCommand,
+  ConfirmCommand,
+  PlanCommand,
+  SendCommand,
+} from './desk/gestures/plan-commands.ts'
+export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
+export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './desk/questions/asked.ts'
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
-export type { DisputeResult } from './desk/results.ts'
+export type { ActionResult, DisputeResult, GestureResult } from './desk/results.ts'
 export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
@@ -175,7 +184,16 @@ export type {
   ResolverChanged,
   SettlementsReversed,
   Shift,
-  StatusRef,
   WatchesEnded,
 } from './standings/changes.ts'
+export type {
+  DetachReason,
+  ItemOwner,
+  ItemsAttached,
+  ItemsDetached,
+  ItemsQualified,
+  StatusRef,
+} from './standings/item-changes.ts'
+export type { ActionDetails } from './desk/decisions/action-details.ts'
+export type { ActionMembers, Member, MemberStay } from './actions/members.ts'
 export type { AwaitedCredit, CurrentStatus, SettlementWatch, Spell, Standing } from './standings/standing.ts'

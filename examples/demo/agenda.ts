@@ -17,7 +17,7 @@ export async function showAgenda(page: Page, desk: Desk, today: Day): Promise<vo
       on,
       urgencyOf(on, today),
       customerName(customer),
-      labelOf(status),
+      status === null ? '' : labelOf(status),
       nameOf(resolver),
       nameOf(collector),
     ]),

@@ -1,9 +1,9 @@
-import type { AssignCommand, QualifyCommand } from 'redress'
+import type { AssignCommand, OpenDisputeCommand } from 'redress'
 
 import { firstDay } from './ledger.ts'
 
 /** What Camille Perrin says on the phone, as Léa enters it. */
-export const complaint: QualifyCommand = {
+export const complaint: OpenDisputeCommand = {
   items: ['F-2041', { item: 'F-2058', disputed: '215.00' }],
   status: 'dispute-price',
   comment:

@@ -80,7 +80,7 @@ async function liveThePast({ desk, goTo }: Office, items: readonly Item[]): Prom
     if (item === undefined) return []
     const by = 'lea'
     const comment = 'The customer complained; details are on file.'
-    const open = () => desk.qualify({ items: [item.id], status, resolver, comment }, { by })
+    const open = () => desk.openDispute({ items: [item.id], status, resolver, comment }, { by })
     const end = async () => {
       const [view] = await desk.items([item.id])
       await desk.complete(view?.standing?.action ?? '', { outcome: ended?.outcome ?? 'unstated' }, { by })

@@ -63,16 +63,16 @@ async function hearComplaint(page: Page, { desk }: Office): Promise<void> {
       'pay 215.00 EUR of transport. Before Léa commits to anything she looks at what the gesture would write into the ' +
       'history and the outbox. Nothing is stored and nothing is sent:',
   )
-  const [message] = await showPreview(page, desk, 'qualify', complaint, lea)
+  const [message] = await showPreview(page, desk, 'openDispute', complaint, lea)
   page.say('The message as Martin would get it:')
   if (message !== undefined) showMessage(page, message)
   const { comment: _, ...withoutBrief } = complaint
   page.say('And had she forgotten the comment, which is what Martin works from:')
-  await showPreview(page, desk, 'qualify', withoutBrief, lea)
+  await showPreview(page, desk, 'openDispute', withoutBrief, lea)
 }
 
 async function openDispute(page: Page, { desk }: Office) {
-  const { dispute, action, messages } = await desk.qualify(complaint, lea)
+  const { dispute, action, messages } = await desk.openDispute(complaint, lea)
   page.chapter('The gesture')
   page.say(
     `One gesture, one commit: the dispute ${dispute.number} over ${writeTotals(dispute.amounts.current)}, its ` +
@@ -113,7 +113,7 @@ async function chaseResolver(
   await desk.assign(dispute, handover, lea)
   const moved = await desk.reschedule(action, { to: days.answer }, lea)
   page.say(
-    `Done, and the follow-up waits until ${writeDay(moved.action.on)}. The dispute stays ${moved.dispute.state}.`,
+    `Done, and the follow-up waits until ${writeDay(moved.action.on)}. The dispute stays ${moved.dispute?.state}.`,
   )
 }
 
@@ -160,6 +160,7 @@ async function completeDispute(page: Page, { desk, goTo }: Office, action: strin
       `left and closes the dispute. All of it comes back to be chased:`,
   )
   await showStatement(page, desk)
+  if (dispute === null) throw new Error('The follow-up tracks a dispute.')
   return dispute
 }
 

@@ -69,7 +69,7 @@ async function liveDay(
   ledger.put(appearing.map(openItem))
   for (const { number, line } of appearing.filter(({ isDisputed }) => isDisputed)) {
     const comment = `Disputed, says line ${line} of the file.`
-    const { dispute } = await desk.qualify({ items: [number], status, comment }, { by })
+    const { dispute } = await desk.openDispute({ items: [number], status, comment }, { by })
     disputes.set(number, dispute.id)
   }
 

@@ -4,8 +4,8 @@ import type { Day } from '../kernel/calendar/day.ts'
 /** The stored states of a specific action (A-3). Due, late and upcoming are derived from the day asked about. */
 export type ActionState = 'planned' | 'awaiting-confirmation' | 'confirmed' | 'done' | 'cancelled' | 'failed'
 
-/** Why an action was cancelled (A-6, A-7, A-14). */
-export type CancelReason = 'emptied' | 'settled'
+/** Why an action was cancelled (A-3, A-6, A-7): by a person, as its last item left, or because all were settled. */
+export type CancelReason = 'by-hand' | 'emptied' | 'settled'
 
 /** The text an action sends or hands to its owner. */
 export type ActionContent = {
@@ -14,12 +14,17 @@ export type ActionContent = {
 }
 
 /** What a tracking action follows to its end. */
-export type Tracked = {
-  readonly kind: 'dispute'
-  readonly id: string
-  /** How many chunks of lines the dispute has, so that action and lines are read in one trip. */
-  readonly chunks: number
-}
+export type Tracked =
+  | {
+      readonly kind: 'dispute'
+      readonly id: string
+      /** How many chunks of lines the dispute has, so that action and lines are read in one trip. */
+      readonly chunks: number
+    }
+  | {
+      /** The promises, or the litigation, of its own items. */
+      readonly kind: 'promise' | 'litigation'
+    }
 
 /** A dated task tied to items; while it is open it holds them out of the scenario (A-1, E-2). */
 export type Action = {
@@ -32,14 +37,28 @@ export type Action = {
   readonly mode: ActionMode
   readonly state: ActionState
   readonly cancelReason: CancelReason | null
-  /** What it follows; its items are then those still disputed. */
-  readonly tracks: Tracked
-  readonly status: string
+  /** What it follows to its end; `null` for an action that follows nothing (A-12). */
+  readonly tracks: Tracked | null
+  /** Its own items; none for the tracking action of a dispute, whose items are those of the dispute. */
+  readonly items: {
+    /** All that were ever attached. */
+    readonly total: number
+    /** Those attached now. */
+    readonly attached: number
+  }
+  /** The status that came with it; an action planned directly has none (A-12). */
+  readonly status: string | null
   readonly resolver: string | null
   /** The customer's collector when this was last written; the owner is asked for anew (A-1). */
   readonly collector: string | null
   readonly template: string | null
   readonly content: ActionContent | null
+  /** The note that holds its latest comment. */
+  readonly comment: string | null
+  /** References to the host's files. */
+  readonly attachments: readonly string[]
+  /** The step of the scenario that it replaces, and counts as when done (A-12). */
+  readonly scenarioStep: string | null
   readonly timesSent: number
   readonly endedOn: Day | null
 }

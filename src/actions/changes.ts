@@ -12,12 +12,16 @@ export type ActionPlanned = {
   readonly on: Day
   readonly mode: ActionMode
   readonly state: ActionState
-  readonly tracks: Tracked
-  readonly status: string
+  readonly tracks: Tracked | null
+  readonly status: string | null
   readonly resolver: string | null
   readonly collector: string | null
   readonly template: string | null
   readonly content: ActionContent | null
+  /** The note with the comment. */
+  readonly comment: string | null
+  readonly attachments: readonly string[]
+  readonly scenarioStep: string | null
 }
 
 /** An action moved to another day without ending. */
@@ -40,6 +44,22 @@ export type ActionEdited = {
   readonly mode?: ActionMode
   readonly resolver?: string | null
   readonly content?: ActionContent | null
+  readonly comment?: string
+  readonly state: ActionState
+}
+
+/** A person agreed to what an automatic action will send. */
+export type ActionConfirmed = {
+  readonly type: 'action-confirmed'
+  readonly action: string
+}
+
+/** One occurrence of an action was sent, and the action goes on. */
+export type ActionSent = {
+  readonly type: 'action-sent'
+  readonly action: string
+  readonly message: string
+  /** The next occurrence of an action that asks for confirmation waits for it anew. */
   readonly state: ActionState
 }
 
@@ -60,4 +80,10 @@ export type ActionCancelled = {
 
 /** All that can happen to a specific action. */
 export type ActionChange =
-  ActionPlanned | ActionRescheduled | ActionEdited | ActionCompleted | ActionCancelled
+  | ActionPlanned
+  | ActionRescheduled
+  | ActionEdited
+  | ActionConfirmed
+  | ActionSent
+  | ActionCompleted
+  | ActionCancelled

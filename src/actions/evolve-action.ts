@@ -15,7 +15,7 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
     case 'action-rescheduled':
       return { ...action, on: change.to, state: change.state }
     case 'action-edited': {
-      const { name, on, channel, mode, resolver, content, state } = change
+      const { name, on, channel, mode, resolver, content, comment, state } = change
       return {
         ...action,
         state,
@@ -25,8 +25,13 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
         ...(mode !== undefined && { mode }),
         ...(resolver !== undefined && { resolver }),
         ...(content !== undefined && { content }),
+        ...(comment !== undefined && { comment }),
       }
     }
+    case 'action-confirmed':
+      return { ...action, state: 'confirmed' }
+    case 'action-sent':
+      return { ...action, state: change.state, timesSent: action.timesSent + 1 }
     case 'action-completed':
       return { ...action, state: 'done', endedOn: change.on }
     case 'action-cancelled':
@@ -36,7 +41,7 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
 
 function planned(change: ActionPlanned): Action {
   const { action, name, customer, channel, on, mode, state, tracks, status, resolver, collector } = change
-  const { template, content } = change
+  const { template, content, comment, attachments, scenarioStep } = change
   return {
     id: action,
     name,
@@ -47,11 +52,15 @@ function planned(change: ActionPlanned): Action {
     state,
     cancelReason: null,
     tracks,
+    items: { total: 0, attached: 0 },
     status,
     resolver,
     collector,
     template,
     content,
+    comment,
+    attachments,
+    scenarioStep,
     timesSent: 0,
     endedOn: null,
   }

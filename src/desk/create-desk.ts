@@ -10,7 +10,7 @@ import type { Ledger } from '../ports/ledger.ts'
 import type { Store } from '../ports/store.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
-import type { Gesture } from './gesture.ts'
+import type { Gesture, Subject } from './gesture.ts'
 import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
 import { explain } from './questions/explain.ts'
@@ -18,9 +18,9 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { disputeResult, type DisputeResult } from './results.ts'
+import { actionResult, disputeResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
-import { perform } from './running/perform.ts'
+import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
 import { syncAll } from './running/sync-all.ts'
 import { completeSettings, type DeskSettings } from './settings.ts'
@@ -71,21 +71,30 @@ export function createDesk(options: DeskOptions): Desk {
     catalog: defineCatalog(options.catalog),
     settings: deepFreeze(completeSettings(parse(settingsSchema, options.settings, 'settings'))),
   }
-  const act = async <Command>(
-    gesture: Gesture<Command>,
-    command: unknown,
-    by: GestureOptions,
-  ): Promise<DisputeResult> => disputeResult(setup, await perform(setup, gesture, command, by))
+  type ResultOf<Result> = (setup: DeskSetup, performed: Performed) => Promise<Result>
+  const act =
+    <Command, Result>(resultOf: ResultOf<Result>, gesture: Gesture<Command>) =>
+    async (command: unknown, by: GestureOptions): Promise<Result> =>
+      resultOf(setup, await perform(setup, gesture, command, by))
+  const actOn =
+    <Command, Result>(resultOf: ResultOf<Result>, gesture: Gesture<Command>, subject: Subject) =>
+    async (id: string, command: unknown, by: GestureOptions): Promise<Result> =>
+      resultOf(setup, await perform(setup, gesture, withId(subject, id, command), by))
 
   return {
-    qualify: (command, by) => act(gestures.qualify, command, by),
-    resolve: async (id, command, by) => act(gestures.resolve, withId('dispute', id, command), by),
-    detach: async (id, command, by) => act(gestures.detach, withId('action', id, command), by),
-    complete: async (id, command, by) => act(gestures.complete, withId('action', id, command), by),
-    reschedule: async (id, command, by) => act(gestures.reschedule, withId('action', id, command), by),
-    assign: async (id, command, by) => act(gestures.assign, withId('dispute', id, command), by),
-    edit: async (id, command, by) => act(gestures.edit, withId('action', id, command), by),
-    reopen: async (id, command, by) => act(gestures.reopen, withId('dispute', id, command), by),
+    openDispute: act(disputeResult, gestures.openDispute),
+    plan: act(actionResult, gestures.plan),
+    attach: actOn(actionResult, gestures.attach, 'action'),
+    confirm: actOn(actionResult, gestures.confirm, 'action'),
+    send: actOn(actionResult, gestures.send, 'action'),
+    cancel: actOn(actionResult, gestures.cancel, 'action'),
+    resolve: actOn(disputeResult, gestures.resolve, 'dispute'),
+    detach: actOn(actionResult, gestures.detach, 'action'),
+    complete: actOn(actionResult, gestures.complete, 'action'),
+    reschedule: actOn(actionResult, gestures.reschedule, 'action'),
+    assign: actOn(disputeResult, gestures.assign, 'dispute'),
+    edit: actOn(actionResult, gestures.edit, 'action'),
+    reopen: actOn(disputeResult, gestures.reopen, 'dispute'),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

@@ -8,6 +8,8 @@ import type { Needs } from './needs.ts'
 export type Receipt = {
   readonly dispute: string | null
   readonly action: string | null
+  /** The action that took over the items which left. */
+  readonly next: string | null
   readonly messages: readonly string[]
   readonly marks: readonly Mark[]
 }
@@ -22,12 +24,16 @@ export type Named = {
   readonly actions: readonly string[]
 }
 
+/** What the first argument of a gesture names; `null` when its command says all. */
+export type Subject = 'dispute' | 'action' | 'customer'
+
 /**
  * A gesture as a row of the table: what its command looks like, what it reads, what it decides. The runner does the
  * rest alike for all: parse, load, decide, commit, conflicts, unknown outcomes, keys, preview.
  */
 export interface Gesture<Command> {
   readonly name: string
+  readonly about: Subject | null
   readonly schema: Schema<Command>
   /** What to read before deciding. */
   readonly load: (command: Command, catalog: Catalog) => Needs
@@ -40,6 +46,10 @@ export interface Gesture<Command> {
 }
 
 /** The receipt of a gesture that sends nothing and has nothing to remark. */
-export function receiptOf(dispute: string | null, action: string | null): Receipt {
-  return { dispute, action, messages: [], marks: [] }
+export function receiptOf(
+  dispute: string | null,
+  action: string | null,
+  next: string | null = null,
+): Receipt {
+  return { dispute, action, next, messages: [], marks: [] }
 }

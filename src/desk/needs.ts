@@ -6,9 +6,9 @@ export type Needs = {
   readonly actions?: readonly string[]
   /** Users of the directory. */
   readonly users?: readonly string[]
-  /** All items ever in the disputes and in those the actions track, with their lines and standings. */
-  readonly wholeDisputes?: boolean
-  /** The chunks of lines in which items joining the dispute find room. */
+  /** All items ever in the disputes and actions, with their lines and standings. */
+  readonly whole?: boolean
+  /** The chunks in which items joining the dispute or the action find room. */
   readonly room?: boolean
   /** Whom messages may go to: the contacts of the customer, and the resolver of the dispute. */
   readonly recipients?: boolean

@@ -3,46 +3,90 @@ import type { Dispute } from '../disputes/dispute.ts'
 import type { FoldedDocuments } from '../history/documents.ts'
 import { deepFreeze } from '../kernel/freeze.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
-import type { Mark } from './gesture.ts'
+import type { Mark, Receipt } from './gesture.ts'
 import { readForm } from './documents.ts'
 import type { Performed } from './running/perform.ts'
 import type { DeskSetup } from './setup.ts'
 
-/** What a gesture on a dispute answers: the dispute and its tracking action as they are now. */
-export type DisputeResult = {
-  readonly dispute: Dispute
-  readonly action: Action
+/** What a gesture leaves behind, as it is now; what it has nothing to do with is `null`. */
+export type GestureResult = {
+  readonly dispute: Dispute | null
+  readonly action: Action | null
+  /** The action that took over the items which left, where one was asked for (A-5). */
+  readonly next: Action | null
   /** The ids of the messages it queued. */
   readonly messages: readonly string[]
   /** What a person should know of it. */
   readonly marks: readonly Mark[]
 }
 
-/** The result of a gesture: its documents as it left them, or as they are now when its key had been used before. */
-export async function disputeResult(setup: DeskSetup, performed: Performed): Promise<DisputeResult> {
-  const { receipt, draft } = performed
-  const { dispute, action, messages, marks } = receipt
-  if (dispute === null || action === null) throw inconsistentHistory('A gesture left no dispute behind.', '')
-  if (draft !== null) {
-    const [header, tracking] = [draft.read('dispute', dispute), draft.read('action', action)]
-    if (header !== undefined && tracking !== undefined) {
-      return deepFreeze({ dispute: header, action: tracking, messages, marks })
-    }
+/** What a gesture on a specific action answers: the action, and the dispute that it tracks. */
+export type ActionResult = GestureResult & { readonly action: Action }
+
+/** What a gesture on a dispute answers: the dispute and its tracking action. */
+export type DisputeResult = ActionResult & { readonly dispute: Dispute }
+
+/** The documents of a gesture as it left them, or as they are now when its key had been used before. */
+export async function gestureResult(setup: DeskSetup, { receipt, draft }: Performed): Promise<GestureResult> {
+  const wanted = [
+    ['dispute', receipt.dispute],
+    ['action', receipt.action],
+    ['action', receipt.next],
+  ] as const
+  const refs = wanted.flatMap(([kind, id]) => (id === null ? [] : [{ kind, id }]))
+  const found = new Map<string, FoldedDocuments['dispute' | 'action']>()
+  for (const { kind, id } of refs) {
+    const document = draft?.read(kind, id)
+    if (document !== undefined) found.set(`${kind}/${id}`, document)
   }
-  return deepFreeze({
-    dispute: await readOne(setup, 'dispute', dispute),
-    action: await readOne(setup, 'action', action),
-    messages,
-    marks,
-  })
+  const missing = refs.filter(({ kind, id }) => !found.has(`${kind}/${id}`))
+  const stored = missing.length === 0 ? [] : await setup.ports.get(missing)
+  for (const one of stored) {
+    const kind = one.kind === 'dispute' ? 'dispute' : 'action'
+    found.set(`${kind}/${one.id}`, readForm(setup.ports.tenant, kind, one))
+  }
+  return deepFreeze(resultOf(receipt, found))
 }
 
-async function readOne<Kind extends 'dispute' | 'action'>(
-  { ports }: DeskSetup,
-  kind: Kind,
-  id: string,
-): Promise<FoldedDocuments[Kind]> {
-  const [stored] = await ports.get([{ kind, id }])
-  if (stored === undefined) throw inconsistentHistory(`The ${kind} of a gesture is not in the store.`, id)
-  return readForm(ports.tenant, kind, stored)
+/** The result of a gesture on an action. */
+export async function actionResult(setup: DeskSetup, performed: Performed): Promise<ActionResult> {
+  const result = await gestureResult(setup, performed)
+  if (!isActionResult(result)) throw inconsistentHistory('A gesture on an action left none behind.', '')
+  return result
+}
+
+/** The result of a gesture on a dispute. */
+export async function disputeResult(setup: DeskSetup, performed: Performed): Promise<DisputeResult> {
+  const result = await actionResult(setup, performed)
+  if (!isDisputeResult(result)) throw inconsistentHistory('A gesture on a dispute left none behind.', '')
+  return result
+}
+
+function resultOf(
+  { dispute, action, next, messages, marks }: Receipt,
+  found: ReadonlyMap<string, FoldedDocuments['dispute' | 'action']>,
+): GestureResult {
+  const documentOf = <Kind extends 'dispute' | 'action'>(kind: Kind, id: string | null) => {
+    if (id === null) return null
+    const document = found.get(`${kind}/${id}`)
+    if (document === undefined) {
+      throw inconsistentHistory(`The ${kind} of a gesture is not in the store.`, id)
+    }
+    return document as FoldedDocuments[Kind]
+  }
+  return {
+    dispute: documentOf('dispute', dispute),
+    action: documentOf('action', action),
+    next: documentOf('action', next),
+    messages,
+    marks,
+  }
+}
+
+function isActionResult(result: GestureResult): result is ActionResult {
+  return result.action !== null
+}
+
+function isDisputeResult(result: ActionResult): result is DisputeResult {
+  return result.dispute !== null
 }

@@ -1,3 +1,4 @@
+import { trackedDispute } from '../actions/tracked.ts'
 import type { Item } from '../items/item.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Standing } from '../standings/standing.ts'
@@ -56,7 +57,7 @@ function findAwaitedCredit({ item, standing }: Holders): Reason | null {
 function findAction({ item, standing, dispute, action, isOwnAction }: Holders): Reason | null {
   if (action === null) return null
   const code = 'in-specific-action'
-  if (dispute !== null && action.tracks.id === dispute.id) {
+  if (dispute !== null && trackedDispute(action)?.id === dispute.id) {
     const sentence = `${item.number} is in the action of ${action.on} that follows the dispute ${dispute.number}.`
     return { code, effect: 'marks', amount: disputedOf(item, standing), sentence }
   }

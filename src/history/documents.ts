@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts'
+import type { ActionMembers } from '../actions/members.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { DisputeLines } from '../disputes/line.ts'
 import type { Account } from '../standings/account.ts'
@@ -11,6 +12,7 @@ export type FoldedDocuments = {
   dispute: Dispute
   lines: DisputeLines
   action: Action
+  members: ActionMembers
   account: Account
 }
 
@@ -20,6 +22,11 @@ export type FoldedKind = keyof FoldedDocuments
 /** The id of a chunk of the lines of a dispute. */
 export function linesId(dispute: string, chunk: number): string {
   return `${dispute}/${chunk}`
+}
+
+/** The id of a chunk of the items of an action that tracks no dispute. */
+export function membersId(action: string, chunk: number): string {
+  return `${action}/${chunk}`
 }
 
 /** The id of the `ordinal`-th closed stretch of an item's standing. */

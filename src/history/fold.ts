@@ -1,13 +1,15 @@
 import type { ActionChange } from '../actions/changes.ts'
 import { evolveAction } from '../actions/evolve-action.ts'
+import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/evolve-members.ts'
 import { evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { evolveAccount } from '../standings/account.ts'
 import type { ItemChange } from '../standings/changes.ts'
-import { evolveStanding, type Stamp } from '../standings/evolve-standing.ts'
+import { evolveStanding } from '../standings/evolve-standing.ts'
+import type { Stamp } from '../standings/stamp.ts'
 import type { Change } from './change.ts'
-import { linesId, spellId, type FoldedDocuments, type FoldedKind } from './documents.ts'
+import { linesId, membersId, spellId, type FoldedDocuments, type FoldedKind } from './documents.ts'
 
 /** Where a fold reads the documents it changes and puts what became of them. */
 export interface FoldState {
@@ -32,6 +34,8 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'action-planned':
     case 'action-rescheduled':
     case 'action-edited':
+    case 'action-confirmed':
+    case 'action-sent':
     case 'action-completed':
     case 'action-cancelled':
       applyActionChange(state, change)
@@ -54,6 +58,12 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
         applyToLines(state, change, change.dispute, change.chunk)
       applyToStandings(state, change, stamp)
       return
+    case 'items-attached':
+    case 'items-detached':
+      applyToMembers(state, change)
+      applyToStandings(state, change, stamp)
+      return
+    case 'items-qualified':
     case 'settlements-reversed':
     case 'watches-ended':
     case 'resolver-changed':
@@ -63,6 +73,21 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
 
 function applyActionChange(state: FoldState, change: ActionChange): void {
   state.write('action', change.action, evolveAction(state.read('action', change.action), change))
+}
+
+function applyToMembers(state: FoldState, change: MemberChange): void {
+  const action = state.read('action', change.action)
+  if (action === undefined) {
+    throw inconsistentHistory(
+      `A ${change.type} change names an action that was never planned.`,
+      change.action,
+    )
+  }
+  const id = membersId(change.action, change.chunk)
+  const chunk = state.read('members', id) ?? { action: change.action, chunk: change.chunk, members: [] }
+  const step = evolveMembers(chunk, change)
+  state.write('members', id, step.members)
+  state.write('action', action.id, evolveItemCounts(action, change, step))
 }
 
 function applyToStandings(state: FoldState, change: ItemChange, stamp: Stamp): void {
@@ -89,6 +114,6 @@ function applyToLines(state: FoldState, change: LineChange, dispute: string, chu
 /** A tracking action tells how many chunks its dispute has, so that both are read in one trip. */
 function countChunks(state: FoldState, trackingAction: string, chunk: number): void {
   const action = state.read('action', trackingAction)
-  if (action === undefined || action.tracks.chunks > chunk) return
+  if (action?.tracks?.kind !== 'dispute' || action.tracks.chunks > chunk) return
   state.write('action', trackingAction, { ...action, tracks: { ...action.tracks, chunks: chunk + 1 } })
 }

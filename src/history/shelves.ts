@@ -11,6 +11,7 @@ export function emptyShelves(): Shelves {
     dispute: new Map(),
     lines: new Map(),
     action: new Map(),
+    members: new Map(),
     account: new Map(),
   }
 }

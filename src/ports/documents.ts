@@ -5,6 +5,7 @@ export type DocumentKind =
   | 'dispute'
   | 'action'
   | 'lines'
+  | 'members'
   | 'promise'
   | 'account'
   | 'event'

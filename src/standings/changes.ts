@@ -1,13 +1,7 @@
-import type { StatusType } from '../catalogs/status.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
-
-/** A status of the catalog as a change sets it. */
-export type StatusRef = {
-  readonly id: string
-  readonly type: StatusType
-}
+import type { ItemOwner, ItemsAttached, ItemsDetached, ItemsQualified, StatusRef } from './item-changes.ts'
 
 /** What the ledger has cleared of an item, by nature, with the item's sign. */
 export type Cleared = {
@@ -59,15 +53,11 @@ export type ItemsDisputed = {
   readonly on: Day
   readonly status: StatusRef
   readonly resolver: string | null
-  readonly items: readonly {
-    readonly item: string
-    readonly customer: string
-    readonly currency: Currency
-    readonly collector: string | null
+  readonly items: readonly (ItemOwner & {
     /** With the item's sign, never more than is open (D-2). */
     readonly disputed: Amount
     readonly balance: Balance
-  }[]
+  })[]
 }
 
 /** Items of one chunk left their dispute while still open: they rejoin the scenario at once (A-5, D-4). */
@@ -157,6 +147,9 @@ export type ResolverChanged = {
 
 /** All that can happen to items, in the words of the history. */
 export type ItemChange =
+  | ItemsQualified
+  | ItemsAttached
+  | ItemsDetached
   | ItemsDisputed
   | ItemsLeftDispute
   | BalancesChanged

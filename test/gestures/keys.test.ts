@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Action, Dispute, DisputeResult } from 'redress'
+import type { GestureResult } from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { holdsAsync } from '../support/async-law.ts'
@@ -35,15 +35,21 @@ describe('a key that is used again for the same command (OB14)', () => {
 
   it.each(keyedNames)('answers %s with the documents as they are now', async (name) => {
     await holdsForAccepted(name, 15, async ({ command }, { world, ending }) => {
-      const { dispute, action, messages, marks } = (ending as { result: DisputeResult }).result
+      const { dispute, action, next, messages, marks } = (ending as { result: GestureResult }).result
       const desk = world.desk('y')
       world.clock.advance(86_400_000)
-      const later = { to: world.today() }
-      if (dispute.state === 'open') await desk.reschedule(action.id, later, { by: 'martin' })
-      else await endingOf(desk.reopen(dispute.id, { comment: 'Again.' }, { by: 'martin' }))
-      const now: { dispute: Dispute; action: Action } = {
-        dispute: await desk.dispute(dispute.id),
-        action: await desk.action(action.id),
+      if (action !== null) {
+        const later = { to: world.today() }
+        await endingOf(desk.reschedule(action.id, later, { by: 'martin' }))
+      }
+      if (dispute !== null) {
+        await endingOf(desk.assign(dispute.id, { resolver: 'lea' }, { by: 'martin' }))
+        await endingOf(desk.reopen(dispute.id, { comment: 'Again.' }, { by: 'martin' }))
+      }
+      const now = {
+        dispute: dispute === null ? null : await desk.dispute(dispute.id),
+        action: action === null ? null : await desk.action(action.id),
+        next: next === null ? null : await desk.action(next.id),
       }
       const repeated = await act(desk, name, command, options)
       expect(repeated).toEqual({ ...now, messages, marks })

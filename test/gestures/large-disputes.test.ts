@@ -12,9 +12,9 @@ async function wandered(size: number) {
   const ids = Array.from({ length: size }, (_, at) => `F${String(at)}`)
   const items = [...ids, 'N'].map((id) => anInvoice(id, '10.00'))
   const desk = (await openWorld({ items, commits: [], today: '2026-06-01' })).desk('x')
-  const { dispute, action } = await desk.qualify({ items: ids, ...brief }, by)
+  const { dispute, action } = await desk.openDispute({ items: ids, ...brief }, by)
   await desk.resolve(dispute.id, { items: ['F0'] }, by)
-  const other = await desk.qualify({ items: ['F0'], ...brief }, by)
+  const other = await desk.openDispute({ items: ['F0'], ...brief }, by)
   await desk.resolve(other.dispute.id, {}, by)
   return { desk, dispute: dispute.id, action: action.id }
 }

@@ -113,7 +113,7 @@ describe('two gestures that race (I-4)', () => {
 
   it('of two that qualify one item one wins, and the other is told by which event', async () => {
     const command = { items: ['A6'], status: 'dispute-price', comment: 'Mine.' }
-    const { world, ending } = await race({ name: 'qualify', command }, { name: 'qualify', command })
+    const { world, ending } = await race({ name: 'openDispute', command }, { name: 'openDispute', command })
     expect(plain(ending)).toEqual({
       code: 'conflict',
       details: { changed: [{ kind: 'standing', id: 'A6' }], events: ['second-1-e0001'] },

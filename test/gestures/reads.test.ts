@@ -45,24 +45,51 @@ describe('a commit', () => {
 /** A desk with one open dispute of so many items and as many free ones, and an earlier dispute that is closed. */
 async function worldOf(size: number): Promise<OpenWorld> {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
-  const items: Item[] = ['O', 'F', 'R'].flatMap((prefix) => ids(prefix).map((id) => anInvoice(id, '10.00')))
+  const items: Item[] = ['O', 'F', 'R', 'P'].flatMap((prefix) =>
+    ids(prefix).map((id) => anInvoice(id, '10.00')),
+  )
   const world = await openWorld({ items, commits: [], today: '2026-06-15' })
   const desk = world.desk('s')
   const brief = { status: 'dispute-price', comment: 'x' }
-  await desk.qualify({ items: ids('O'), ...brief }, by)
-  const { action } = await desk.qualify({ items: ids('R'), ...brief, dunning: 'stop-customer' }, by)
+  await desk.openDispute({ items: ids('O'), ...brief }, by)
+  const { action } = await desk.openDispute({ items: ids('R'), ...brief, dunning: 'stop-customer' }, by)
   await desk.complete(action.id, {}, by)
+  await desk.plan({ items: ids('P'), ...reminder }, by)
   return world
 }
+
+const reminder = {
+  name: 'Reminder',
+  channel: 'email',
+  on: '2026-06-20',
+  mode: 'automatic-after-confirmation',
+  content: { subject: 'x', text: 'x' },
+} as const
 
 /** The largest commands of each gesture: on all items, named one by one or as a whole. */
 function largestCommands(size: number): readonly AnyGesture[] {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
-  const [open, free, left] = [ids('O'), ids('F'), ids('R')]
+  const [open, free, left, planned] = [ids('O'), ids('F'), ids('R'), ids('P')]
+  const next = { name: 'x', channel: 'task', on: '2026-06-20' } as const
+  const own = 's-4-a1'
   const action = 's-1-a1'
   const dispute = 's-1-d1'
   return [
-    { name: 'qualify', command: { items: free, status: 'dispute-price', comment: 'x', resolver: 'martin' } },
+    {
+      name: 'openDispute',
+      command: { items: free, status: 'dispute-price', comment: 'x', resolver: 'martin' },
+    },
+    { name: 'openDispute', command: { items: planned, status: 'dispute-price', comment: 'x', move: true } },
+    { name: 'plan', command: { items: [...free, ...planned], move: true, copyOf: own, on: '2026-07-01' } },
+    { name: 'plan', command: { items: free, ...reminder, runNow: true } },
+    { name: 'attach', command: { action, items: [...free, ...planned], move: true } },
+    { name: 'attach', command: { action: own, items: free } },
+    { name: 'confirm', command: { action: own } },
+    { name: 'send', command: { action: own } },
+    { name: 'cancel', command: { action: own, comment: 'x' } },
+    { name: 'complete', command: { action: own, next } },
+    { name: 'detach', command: { action: own, items: planned, why: 'other', next } },
+    { name: 'resolve', command: { dispute, next } },
     { name: 'resolve', command: { dispute } },
     { name: 'resolve', command: { dispute, items: open, outcome: 'accepted', credit: '0.50' } },
     { name: 'detach', command: { action, items: open, why: 'mistake' } },

@@ -64,12 +64,23 @@ const actions = (base: object): readonly Refused[] => [
   ['action-unknown', { ...base, action: 'X' }],
   ['action-ended', { ...base, action: 's-3-a1' }],
 ]
+/** What is wrong with items that an action is planned for. */
+const planning = (base: object): readonly Refused[] => [
+  ['item-unknown', { ...base, items: ['X'] }],
+  ['item-duplicate', { ...base, items: ['A6', 'A6'] }],
+  ['item-settled', { ...base, items: ['A8'] }],
+  ['item-already-disputed', { ...base, items: ['A1'] }],
+  ['item-in-action', { ...base, items: ['AD'] }],
+]
+const waiting = { action: 's-10-a1' }
+const call = { action: 's-11-a1' }
 const disputes = (base: object): readonly Refused[] => [
   ['dispute-unknown', { ...base, dispute: 'X' }],
   ['dispute-closed', { ...base, dispute: 's-3-d1' }],
 ]
 
 const q = { items: ['A6'], status: 'dispute-price', comment: 'x' }
+const p = { items: ['A6'], name: 'Call', channel: 'phone', on: '2026-07-01' }
 const open = { dispute: 's-1-d1' }
 const tracking = { action: 's-1-a1' }
 const leaving = { ...tracking, items: ['A1'] }
@@ -78,7 +89,7 @@ const other = { outcome: 'rejected', status: 'in-progress' }
 
 /** For each gesture, how the story can be told wrongly. */
 const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
-  qualify: [
+  openDispute: [
     ...entering((items) => ({ ...q, items })),
     ...people(q),
     ...resolvers(q),
@@ -96,6 +107,43 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['action-date-past', { ...q, followUp: { on: '2026-06-14' } }],
     ['mode-not-allowed', { ...q, followUp: { channel: 'phone', mode: 'automatic' } }],
   ],
+  plan: [
+    ...planning(p),
+    ['customers-mixed', { ...p, items: ['A6', 'B3'] }],
+    ['action-incomplete', { items: ['A6'], name: 'x' }],
+    ['action-unknown', { items: ['A6'], copyOf: 'X', on: '2026-07-01' }],
+    ['action-date-past', { ...p, on: '2026-06-14' }],
+    ['mode-not-allowed', { ...p, mode: 'automatic' }],
+    ['user-unknown', { ...p, resolver: 'nobody' }],
+    ['recipient-not-internal', { ...p, resolver: 'broker' }],
+    ['content-missing', { ...p, channel: 'email', runNow: true }],
+  ],
+  attach: [
+    ...actions({ items: ['A6'] }),
+    ...entering((items) => ({ ...tracking, items })),
+    ...planning(call),
+    ['item-in-action', { ...tracking, items: ['AD'] }],
+    ['item-in-action', { ...call, items: ['AF'], move: true }],
+    ['customers-mixed', { ...call, items: ['B3'] }],
+    ['action-without-dispute', { ...call, items: [{ item: 'A6', disputed: '1.00' }] }],
+  ],
+  confirm: [...actions({}), ['nothing-to-confirm', call], ['nothing-to-confirm', tracking]],
+  send: [
+    ...actions({}),
+    ['channel-not-sendable', call],
+    ['content-missing', tracking],
+    ['audiences-mixed', { ...waiting, to: [{ user: 'lea' }, { contact: 'anna' }] }],
+    ['recipient-missing', { ...waiting, to: [] }],
+    ['user-unknown', { ...waiting, to: [{ user: 'nobody' }] }],
+    ['recipient-not-internal', { ...waiting, to: [{ user: 'broker' }] }],
+    ['contact-unknown', { ...waiting, to: [{ contact: 'john' }] }],
+    ['recipient-without-address', { ...waiting, to: [{ contact: 'otto' }] }],
+  ],
+  cancel: [
+    ...actions({ comment: 'x' }),
+    ['dispute-needs-tracking', { ...tracking, comment: 'x' }],
+    ['comment-missing', { ...call, comment: ' ' }],
+  ],
   resolve: [
     ...disputes({}),
     ...resolving({ ...open, items: ['A1'] }),
@@ -108,6 +156,9 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ...resolving({ ...leaving, why: 'resolved' }),
     ...resolving({ ...leaving, why: 'other', ...other }),
     ['item-not-disputed', { ...leaving, items: ['B1'], why: 'mistake' }],
+    ['item-not-in-action', { ...call, items: ['AG'], why: 'mistake' }],
+    ['action-without-dispute', { ...call, items: ['AF'], why: 'resolved' }],
+    ['field-not-expected', { ...call, items: ['AF'], why: 'other', status: 'in-progress' }],
     ['item-duplicate', { ...leaving, items: ['A1', 'A1'], why: 'mistake' }],
     ['status-and-outcome-missing', { ...leaving, why: 'other', outcome: 'rejected' }],
     ['status-and-outcome-missing', { ...leaving, why: 'other', status: 'in-progress' }],
@@ -115,7 +166,12 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['status-unknown', { ...leaving, why: 'other', ...other, status: 'X' }],
     ['status-not-allowed', { ...leaving, why: 'other', ...other }, archived],
   ],
-  complete: [...actions({}), ...resolving(tracking).filter(([, command]) => !('credit' in command))],
+  complete: [
+    ...actions({}),
+    ['field-not-expected', { ...call, outcome: 'rejected' }],
+    ['action-date-past', { ...call, next: { name: 'x', channel: 'task', on: '2026-06-14' } }],
+    ...resolving(tracking).filter(([, command]) => !('credit' in command)),
+  ],
   reschedule: [...actions({ to: '2026-07-01' }), ['action-date-past', { ...tracking, to: '2026-06-14' }]],
   assign: [...disputes({ resolver: 'lea' }), ...resolvers(open), ...people({ ...open, resolver: 'lea' })],
   edit: [

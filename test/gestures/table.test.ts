@@ -33,7 +33,15 @@ describe('the table of gestures', () => {
   it.each(gestureNames)('names the row of %s by its gesture, with schema, load, named and decide', (name) => {
     const row = gestures[name]
     expect(row.name).toBe(name)
-    expect(Object.keys(row).sort()).toEqual(['decide', 'load', 'name', 'named', 'numbersDispute', 'schema'])
+    expect(Object.keys(row).sort()).toEqual([
+      'about',
+      'decide',
+      'load',
+      'name',
+      'named',
+      'numbersDispute',
+      'schema',
+    ])
     for (const part of ['load', 'named', 'decide'] as const) expect(row[part]).toBeTypeOf('function')
     expect(row.schema._zod.def.type).toBeTypeOf('string')
   })

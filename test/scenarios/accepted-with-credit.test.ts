@@ -18,7 +18,7 @@ describe('a dispute accepted with a credit (D-5)', () => {
       { outcome: 'accepted', credit: '120', code: 'credit-note' },
       lea,
     )
-    expect(done.dispute.amounts.toCredit).toEqual({ EUR: '120.00' })
+    expect(done.dispute?.amounts.toCredit).toEqual({ EUR: '120.00' })
     expect(await chaseable()).toEqual(['900.00', '480.00'])
     const [first] = await desk.explain(['F-1'])
     expect(first?.reasons).toMatchObject([{ code: 'credit-awaited', effect: 'blocks', amount: '100.00' }])

@@ -37,7 +37,7 @@ describe('half past midnight in Paris (R-0)', () => {
     const moved = await world.desk.reschedule(action.id, { to: '2026-06-01' }, lea)
     expect(moved.action.on).toBe('2026-06-01')
     const { dispute: closed } = await world.desk.complete(action.id, {}, lea)
-    expect(closed.episodes[0]).toMatchObject({ openedOn: '2026-05-31', closedOn: '2026-06-01' })
+    expect(closed?.episodes[0]).toMatchObject({ openedOn: '2026-05-31', closedOn: '2026-06-01' })
     expect((await exposure(world, '2026-05-31')).totals).toMatchObject([{ net: '100.00' }])
     expect((await exposure(world, '2026-06-01')).totals).toEqual([])
   })

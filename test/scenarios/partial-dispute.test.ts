@@ -41,7 +41,7 @@ describe('a partial dispute whose rest is paid first, then credited (D-2, D-8)',
     world.on('2026-06-08')
     const done = await desk.complete(action.id, { outcome: 'rejected' }, lea)
     expect(await buckets()).toEqual(['300.00', '0.00', '50.00', '200.00', '10.00', '40.00'])
-    expect(done.dispute.amounts).toEqual({
+    expect(done.dispute?.amounts).toEqual({
       original: { EUR: '300.00' },
       current: { EUR: '0.00' },
       paid: { EUR: '50.00' },

@@ -9,7 +9,7 @@ describe('a price dispute of two invoices, chased twice, resolved in part and co
     const { desk } = world
 
     // 1 June: the customer says on the phone that both invoices ignore the agreed discount.
-    const { dispute, action } = await desk.qualify(
+    const { dispute, action } = await desk.openDispute(
       {
         items: ['F-1', 'F-2'],
         status: 'dispute-price',

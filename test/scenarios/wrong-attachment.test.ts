@@ -37,14 +37,14 @@ describe('a wrong attachment that is undone (A-5, A-6)', () => {
     // The history tells all of it, and F-2 never counted as resolved by this dispute.
     const { documents } = await desk.history({ item: 'F-2' })
     expect(documents.map(({ event }) => [event.on, event.gesture])).toEqual([
-      ['2026-06-01', 'qualify'],
+      ['2026-06-01', 'openDispute'],
       ['2026-06-02', 'complete'],
       ['2026-06-03', 'edit'],
       ['2026-06-04', 'edit'],
     ])
     const done = await desk.complete(action.id, { outcome: 'withdrawn' }, lea)
-    expect(done.dispute.episodes[0]?.outcome).toBe('withdrawn')
-    expect(done.dispute.id).toBe(dispute.id)
+    expect(done.dispute?.episodes[0]?.outcome).toBe('withdrawn')
+    expect(done.dispute?.id).toBe(dispute.id)
     await expectSound(world)
   })
 
@@ -59,7 +59,7 @@ describe('a wrong attachment that is undone (A-5, A-6)', () => {
       cancelReason: 'emptied',
       endedOn: '2026-06-02',
     })
-    expect(undone.dispute.episodes).toMatchObject([{ closedOn: '2026-06-02', outcome: 'entered-in-error' }])
+    expect(undone.dispute?.episodes).toMatchObject([{ closedOn: '2026-06-02', outcome: 'entered-in-error' }])
     expect((await desk.items(['F-1']))[0]?.standing).toMatchObject({ status: null, dispute: null })
     const report = await desk.report({
       asOf: '2026-06-02',

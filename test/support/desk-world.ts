@@ -1,6 +1,6 @@
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import type { QualifyCommand } from '../../src/desk/gestures/commands.ts'
+import type { OpenDisputeCommand } from '../../src/desk/gestures/dispute-commands.ts'
 import type { QualifiedItem } from '../../src/desk/gestures/qualified-item.ts'
 import type { DisputeResult } from '../../src/desk/results.ts'
 import type { DeskSettings } from '../../src/desk/settings.ts'
@@ -215,7 +215,7 @@ function keepBooks(put: (item: Item) => void): Books {
 export function openDispute(
   { desk }: DeskWorld,
   items: readonly QualifiedItem[],
-  more: Partial<QualifyCommand> = {},
+  more: Partial<OpenDisputeCommand> = {},
 ): Promise<DisputeResult> {
-  return desk.qualify({ items, status: 'dispute-price', comment: 'The price is wrong.', ...more }, lea)
+  return desk.openDispute({ items, status: 'dispute-price', comment: 'The price is wrong.', ...more }, lea)
 }

@@ -3,11 +3,12 @@ import { lineOf } from '../../disputes/line-of.ts'
 import { linesPerChunk } from '../../disputes/line.ts'
 import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
-import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { recordMissedBalances } from './balances.ts'
 import { disputedItems, requireNextStatus, type DisputeRequest } from './disputed-items.ts'
+import { takeOut } from './action-items.ts'
 import { joinDispute } from './join-dispute.ts'
+import { requireCustomer } from './known-items.ts'
 import { requireOpenDispute } from './require.ts'
 
 /**
@@ -20,20 +21,25 @@ export function attachItems(
   draft: Draft,
   disputeId: string,
   requests: readonly DisputeRequest[],
+  move: boolean,
 ): void {
   const dispute = requireOpenDispute(draft, disputeId)
   const items = disputedItems(facts, draft, requests)
-  const stranger = items.find(({ item }) => item.customer !== dispute.customer)
-  if (stranger !== undefined) {
-    throw new RedressError('customers-mixed', 'The items belong to another customer than the dispute.', {
-      customers: [dispute.customer, stranger.item.customer],
-    })
-  }
+  requireCustomer(
+    dispute.customer,
+    items.map(({ item }) => item),
+  )
   requireNextStatus(
     facts,
     draft,
     items.map(({ item }) => item.id),
     dispute.cause,
+  )
+  takeOut(
+    facts,
+    draft,
+    items.map(({ item }) => item.id),
+    move,
   )
   let room = dispute.items.total
   const joining = items.map((item) => {

@@ -8,7 +8,7 @@ import type { Facts } from '../facts.ts'
 import { requireNextStatus } from './disputed-items.ts'
 import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
 import { addComment } from './notes.ts'
-import { requireDistinct } from './require.ts'
+import { requireDistinct, requireNoFields } from './require.ts'
 import { recordResolution, type Resolution } from './resolution.ts'
 
 /** Which items leave and why (A-5): dealt with, put there by mistake, or for another reason. */
@@ -22,7 +22,7 @@ export type Detachment = Resolution & {
 /** Records that items leave a dispute, for the reason given (A-5). */
 export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, detachment: Detachment): void {
   requireDistinct(detachment.items)
-  requireFields(detachment)
+  requireNoFields(detachment, unexpectedFields[detachment.why], detachment.why)
   if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
   else {
     if (detachment.comment !== undefined) addComment(facts, draft, detachment.comment)
@@ -39,16 +39,6 @@ const unexpectedFields = {
   mistake: ['outcome', 'credit', 'code', 'status'],
   other: [],
 } as const
-
-function requireFields(detachment: Detachment): void {
-  const { why } = detachment
-  const field = unexpectedFields[why].find((name) => detachment[name] !== undefined)
-  if (field === undefined) return
-  throw new RedressError('field-not-expected', `An item that leaves as ${why} has no ${field} to be given.`, {
-    why,
-    field,
-  })
-}
 
 function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
   if (why === 'mistake') {

@@ -5,7 +5,7 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { parseAmount, type Amount } from '../../kernel/money/amount.ts'
 import { absoluteAmount, compareAmounts, isZeroAmount, signOf } from '../../kernel/money/arithmetic.ts'
 import type { Facts } from '../facts.ts'
-import { requireDistinct } from './require.ts'
+import { knownItems, requireFree } from './known-items.ts'
 
 /** An item that a person wants to dispute, and how much of it. */
 export type DisputeRequest = { readonly item: string; readonly disputed: string | null }
@@ -24,21 +24,13 @@ export function disputedItems(
   draft: Draft,
   requests: readonly DisputeRequest[],
 ): readonly DisputedItem[] {
-  requireDistinct(requests.map(({ item }) => item))
-  const unknown = requests.filter(({ item }) => !facts.items.has(item)).map(({ item }) => item)
-  if (unknown.length > 0) {
-    throw new RedressError('item-unknown', `The ledger does not know ${unknown.length} of the items.`, {
-      items: unknown.slice(0, 50),
-    })
-  }
-  const found = requests.flatMap(({ item: id, disputed }) => {
-    const item = facts.items.get(id)
-    return item === undefined ? [] : [{ item, disputed }]
-  })
-  requireOneCustomer(found.map(({ item }) => item))
-  return found.map(({ item, disputed }) => {
+  const items = knownItems(
+    facts,
+    requests.map(({ item }) => item),
+  )
+  return items.map((item, index) => {
     requireFree(draft, item)
-    return { item, disputed: disputedAmount(item, disputed) }
+    return { item, disputed: disputedAmount(item, requests[index]?.disputed ?? null) }
   })
 }
 
@@ -61,33 +53,6 @@ export function requireNextStatus(facts: Facts, draft: Draft, items: readonly st
       to,
     })
   }
-}
-
-function requireOneCustomer(items: readonly Item[]): void {
-  const customers = new Set(items.map(({ customer }) => customer))
-  if (customers.size <= 1) return
-  throw new RedressError(
-    'customers-mixed',
-    `The items belong to ${customers.size} customers; take one at a time.`,
-    {
-      customers: [...customers].slice(0, 50),
-    },
-  )
-}
-
-function requireFree(draft: Draft, item: Item): void {
-  if (item.settledOn !== null) {
-    throw new RedressError('item-settled', `The item was settled on ${item.settledOn}.`, {
-      item: item.id,
-      settledOn: item.settledOn,
-    })
-  }
-  const dispute = draft.read('standing', item.id)?.dispute ?? null
-  if (dispute === null) return
-  throw new RedressError('item-already-disputed', 'The item is in an open dispute; it can be in one only.', {
-    item: item.id,
-    dispute,
-  })
 }
 
 function disputedAmount(item: Item, given: string | null): Amount {

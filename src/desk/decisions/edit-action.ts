@@ -1,7 +1,7 @@
 import type { ActionEdited } from '../../actions/changes.ts'
 import type { Draft } from '../../history/draft.ts'
 import { inconsistentHistory } from '../../kernel/entry-at.ts'
-import { stateWhenPlanned } from './plan-tracking.ts'
+import { stateWhenPlanned } from './action-rules.ts'
 
 /** Fields of an action that an edit can change. */
 export type ActionFields = Omit<ActionEdited, 'type' | 'action' | 'state'>

@@ -3,7 +3,6 @@ import { systemAuthor } from '../../history/event.ts'
 import type { Facts } from '../facts.ts'
 import { recordBalances } from './balances.ts'
 import { recordCreditsShown } from './credits-shown.ts'
-import { endIfEmptied } from './end-dispute.ts'
 import { recordReversals } from './reversals.ts'
 import { seenItem, type SeenItem } from './seen-item.ts'
 import { recordSettlements } from './settlements.ts'
@@ -24,6 +23,6 @@ export function recordLedgerChanges(facts: Facts, draft: Draft): void {
   recordReversals(facts, draft, seen)
   recordCreditsShown(draft, seen)
   recordBalances(draft, seen)
-  for (const dispute of recordSettlements(facts, draft, seen)) endIfEmptied(facts, draft, dispute, 'settled')
+  recordSettlements(facts, draft, seen)
   draft.sign(facts.by)
 }

@@ -17,8 +17,8 @@ export type MessageDraft = {
 /** What the messages of a gesture are about. */
 export type MessageContext = {
   readonly customer: string
-  readonly dispute: string
-  readonly action: string
+  readonly dispute: string | null
+  readonly action: string | null
   readonly resolver: string | null
 }
 

@@ -78,7 +78,8 @@ function resolvedAndFree(
   return [...kept.keys()].flatMap((item) => {
     const why = kept.get(item)?.line.stays.at(-1)?.why
     const isOpen = facts.items.get(item)?.settledOn === null
-    const isFree = (draft.read('standing', item)?.dispute ?? null) === null
+    const { dispute = null, action = null } = draft.read('standing', item) ?? {}
+    const isFree = dispute === null && action === null
     return why !== 'mistake' && isOpen && isFree ? [{ item, disputed: null }] : []
   })
 }

@@ -21,12 +21,16 @@ export function requireOpenDispute(draft: Draft, id: string): Dispute {
   })
 }
 
+/** The action of this id. Throws `action-unknown`. */
+export function requireAction(draft: Draft, id: string): Action {
+  const action = draft.read('action', id)
+  if (action !== undefined) return action
+  throw new RedressError('action-unknown', 'There is no such action.', { action: id })
+}
+
 /** The action of this id, not yet ended. Throws `action-unknown` or `action-ended`. */
 export function requireOpenAction(draft: Draft, id: string): Action {
-  const action = draft.read('action', id)
-  if (action === undefined) {
-    throw new RedressError('action-unknown', 'There is no such action.', { action: id })
-  }
+  const action = requireAction(draft, id)
   const { state } = action
   if (state !== 'done' && state !== 'cancelled') return action
   throw new RedressError('action-ended', `The action is ${state}; it can no longer be changed.`, {
@@ -50,8 +54,22 @@ export function requireInternalUser(facts: Facts, id: string): User {
 /** The text of a comment that must be there. Throws `comment-missing` (Q-1). */
 export function requireComment(gesture: string, comment: string | undefined): string {
   if (comment !== undefined && comment.trim() !== '') return comment
-  throw new RedressError('comment-missing', 'A dispute needs a comment: it is the brief of its resolver.', {
+  throw new RedressError('comment-missing', 'A comment is missing: it is what colleagues read of it later.', {
     gesture,
+  })
+}
+
+/** Refuses fields that have no meaning for this way of leaving. Throws `field-not-expected`. */
+export function requireNoFields<Command extends object>(
+  command: Command,
+  fields: readonly (keyof Command & string)[],
+  why: string,
+): void {
+  const field = fields.find((name) => command[name] !== undefined)
+  if (field === undefined) return
+  throw new RedressError('field-not-expected', `An item that leaves as ${why} has no ${field} to be given.`, {
+    why,
+    field,
   })
 }
 

@@ -6,19 +6,20 @@ import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts
 import { requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
-import type { AssignCommand } from './commands.ts'
+import type { AssignCommand } from './dispute-commands.ts'
 import { assignSchema } from './life-schema.ts'
 import { userIds } from './named-users.ts'
 
 /** Assigns a dispute: header, items and tracking action follow in one commit. */
 export const assign: Gesture<AssignCommand> = {
   name: 'assign',
+  about: 'dispute',
   schema: assignSchema,
   load: ({ dispute, resolver, messages }) => ({
     disputes: [dispute],
     users: userIds(resolver, messages),
     recipients: messages !== undefined,
-    wholeDisputes: true,
+    whole: true,
   }),
   named: ({ dispute }) => ({ disputes: [dispute], items: [], actions: [] }),
   numbersDispute: false,
@@ -40,6 +41,7 @@ function assignDispute(facts: Facts, draft: Draft, command: AssignCommand): Rece
   return {
     dispute: dispute.id,
     action: trackingAction,
+    next: null,
     messages: queueMessages(facts, draft, messages, recipients, context),
     marks,
   }

@@ -1,18 +1,24 @@
+import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
+import { attachedItems, detach } from '../decisions/action-items.ts'
 import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { remainingItems } from '../decisions/leave-dispute.ts'
-import { requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
+import { planNext } from '../decisions/next-action.ts'
+import { addComment } from '../decisions/notes.ts'
+import { requireNoFields, requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
 import { recordResolution } from '../decisions/resolution.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
-import type { CompleteCommand } from './commands.ts'
+import { userIds } from './named-users.ts'
+import type { CompleteCommand } from './action-commands.ts'
 import { completeSchema } from './life-schema.ts'
 
-/** Completes a tracking action: resolves every item still disputed, and the scenario has them back. */
+/** Completes an action; the one that tracks a dispute resolves every item still disputed (D-4). */
 export const complete: Gesture<CompleteCommand> = {
   name: 'complete',
+  about: 'action',
   schema: completeSchema,
-  load: ({ action }) => ({ actions: [action], wholeDisputes: true }),
+  load: ({ action, next }) => ({ actions: [action], users: userIds(next?.resolver, undefined), whole: true }),
   named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),
   numbersDispute: false,
   decide: completeAction,
@@ -20,8 +26,18 @@ export const complete: Gesture<CompleteCommand> = {
 
 function completeAction(facts: Facts, draft: Draft, command: CompleteCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const dispute = requireOpenDispute(draft, action.tracks.id)
-  recordResolution(facts, draft, dispute, remainingItems(draft, dispute.id, action.tracks.chunks), command)
-  endIfEmptied(facts, draft, dispute.id, 'done')
-  return receiptOf(dispute.id, action.id)
+  const tracked = trackedDispute(action)
+  if (tracked !== null) {
+    const dispute = requireOpenDispute(draft, tracked.id)
+    const items = remainingItems(draft, dispute.id, tracked.chunks)
+    recordResolution(facts, draft, dispute, items, command)
+    endIfEmptied(facts, draft, dispute.id, 'done')
+    return receiptOf(dispute.id, action.id, planNext(facts, draft, command.next, items))
+  }
+  requireNoFields(command, ['outcome', 'credit', 'code'], 'ended')
+  if (command.comment !== undefined) addComment(facts, draft, command.comment)
+  const items = attachedItems(draft, action)
+  draft.record({ type: 'action-completed', action: action.id, on: facts.today })
+  detach(facts, draft, items, 'ended')
+  return receiptOf(null, action.id, planNext(facts, draft, command.next, items))
 }

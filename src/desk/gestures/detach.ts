@@ -1,17 +1,26 @@
+import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { recordDetachment } from '../decisions/detachment.ts'
 import { endIfEmptied } from '../decisions/end-dispute.ts'
+import { recordLeaving } from '../decisions/leave-action.ts'
+import { planNext } from '../decisions/next-action.ts'
 import { requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
-import type { DetachCommand } from './commands.ts'
+import type { DetachCommand } from './action-commands.ts'
 import { detachSchema } from './life-schema.ts'
+import { userIds } from './named-users.ts'
 
 /** Detaches items: they rejoin the scenario at once; detaching the last one ends the action as emptied. */
 export const detach: Gesture<DetachCommand> = {
   name: 'detach',
+  about: 'action',
   schema: detachSchema,
-  load: ({ action, items }) => ({ actions: [action], items }),
+  load: ({ action, items, next }) => ({
+    actions: [action],
+    items,
+    users: userIds(next?.resolver, undefined),
+  }),
   named: ({ action, items }) => ({ actions: [action], items, disputes: [] }),
   numbersDispute: false,
   decide: detachItems,
@@ -19,8 +28,11 @@ export const detach: Gesture<DetachCommand> = {
 
 function detachItems(facts: Facts, draft: Draft, command: DetachCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const dispute = requireOpenDispute(draft, action.tracks.id)
-  recordDetachment(facts, draft, dispute, command)
-  endIfEmptied(facts, draft, dispute.id, 'emptied')
-  return receiptOf(dispute.id, action.id)
+  const tracked = trackedDispute(action)
+  if (tracked === null) recordLeaving(facts, draft, action, command)
+  else {
+    recordDetachment(facts, draft, requireOpenDispute(draft, tracked.id), command)
+    endIfEmptied(facts, draft, tracked.id, 'emptied')
+  }
+  return receiptOf(tracked?.id ?? null, action.id, planNext(facts, draft, command.next, command.items))
 }

@@ -1,16 +1,26 @@
 import type { ActionChannel, ActionMode } from '../../catalogs/proposals.ts'
 import type { Draft } from '../../history/draft.ts'
+import { trackedDispute } from '../../actions/tracked.ts'
+import type { Dispute } from '../../disputes/dispute.ts'
+import { linesPerChunk } from '../../disputes/line.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { recordAssignment } from '../decisions/assignment.ts'
 import { attachItems } from '../decisions/attach-items.ts'
 import { recordDetachment } from '../decisions/detachment.ts'
 import { recordEdit, type ActionFields } from '../decisions/edit-action.ts'
 import { endIfEmptied } from '../decisions/end-dispute.ts'
-import { requireFutureDay, requireMode } from '../decisions/plan-tracking.ts'
-import { requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
+import { requireFutureDay, requireMode } from '../decisions/action-rules.ts'
+import { attachToAction } from '../decisions/attach-to-action.ts'
+import { recordLeaving } from '../decisions/leave-action.ts'
+import {
+  requireDispute,
+  requireInternalUser,
+  requireOpenAction,
+  requireOpenDispute,
+} from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
-import type { Gesture, Receipt } from '../gesture.ts'
-import type { EditCommand } from './commands.ts'
+import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import type { EditCommand } from './action-commands.ts'
 import { editSchema } from './life-schema.ts'
 import { userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
@@ -18,12 +28,13 @@ import { itemIdOf, requestOf } from './qualified-item.ts'
 /** Edits an action; whatever its recipient would see differently must be confirmed anew. */
 export const edit: Gesture<EditCommand> = {
   name: 'edit',
+  about: 'action',
   schema: editSchema,
   load: ({ action, resolver, attach = [], detach }) => ({
     actions: [action],
     items: [...attach.map(itemIdOf), ...(detach?.items ?? [])],
     users: userIds(resolver, undefined),
-    wholeDisputes: resolver !== undefined,
+    whole: resolver !== undefined,
     room: attach.length > 0,
   }),
   named: ({ action, attach = [], detach }) => ({
@@ -37,8 +48,7 @@ export const edit: Gesture<EditCommand> = {
 
 function editAction(facts: Facts, draft: Draft, command: EditCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const dispute = requireOpenDispute(draft, action.tracks.id)
-  const { action: _, resolver, attach, detach, ...fields } = command
+  const { action: _, resolver, attach, move, detach, ...fields } = command
   if (Object.keys(command).length < 2) {
     throw new RedressError('nothing-to-edit', 'An edit names at least one thing to change.', {
       action: action.id,
@@ -48,18 +58,31 @@ function editAction(facts: Facts, draft: Draft, command: EditCommand): Receipt {
   if (Object.keys(fields).length > 0 || attach !== undefined || detach !== undefined) {
     recordEdit(draft, action.id, fields)
   }
-  if (attach !== undefined) attachItems(facts, draft, dispute.id, attach.map(requestOf))
+  const tracked = trackedDispute(action)
+  if (tracked !== null) return editTracking(facts, draft, requireOpenDispute(draft, tracked.id), command)
+  if (attach !== undefined) attachToAction(facts, draft, action.id, attach.map(requestOf), move ?? false)
+  if (resolver !== undefined) {
+    if (resolver !== null) requireInternalUser(facts, resolver)
+    recordEdit(draft, action.id, { resolver })
+  }
+  if (detach !== undefined) recordLeaving(facts, draft, action, detach)
+  return receiptOf(null, action.id)
+}
+
+function editTracking(facts: Facts, draft: Draft, dispute: Dispute, command: EditCommand): Receipt {
+  const { resolver, attach, move, detach } = command
+  if (attach !== undefined) attachItems(facts, draft, dispute.id, attach.map(requestOf), move ?? false)
   const marks =
     resolver === undefined
       ? []
       : recordAssignment(facts, draft, dispute, {
           resolver,
           recipients: [],
-          chunks: draft.read('action', action.id)?.tracks.chunks ?? 0,
+          chunks: Math.ceil(requireDispute(draft, dispute.id).items.total / linesPerChunk),
         })
   if (detach !== undefined) recordDetachment(facts, draft, dispute, detach)
   endIfEmptied(facts, draft, dispute.id, 'emptied')
-  return { dispute: dispute.id, action: action.id, messages: [], marks }
+  return { ...receiptOf(dispute.id, command.action), marks }
 }
 
 function requireFields(

@@ -9,18 +9,12 @@ import {
   longTextSchema,
   shortTextSchema,
 } from '../../kernel/schemas.ts'
-import type {
-  AssignCommand,
-  CompleteCommand,
-  DetachCommand,
-  EditCommand,
-  ReopenCommand,
-  RescheduleCommand,
-  ResolveCommand,
-  SyncCommand,
-} from './commands.ts'
+import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from './action-commands.ts'
+import type { AssignCommand, ReopenCommand, ResolveCommand } from './dispute-commands.ts'
+import type { SyncCommand } from './upkeep-commands.ts'
 import { qualifiedItemSchema } from './qualify-schema.ts'
 import {
+  actionDetailsSchema,
   channelSchema,
   contentSchema,
   followUpSchema,
@@ -45,18 +39,23 @@ const detachment = {
   status: idSchema.exactOptional(),
 }
 
-const disputedItemsSchema = boundedArray(qualifiedItemSchema, mostItems).min(1).readonly()
+export const disputedItemsSchema = boundedArray(qualifiedItemSchema, mostItems).min(1).readonly()
 
 export const resolveSchema: Schema<ResolveCommand> = z
-  .strictObject({ dispute: idSchema, items: itemIdsSchema.exactOptional(), ...resolution })
+  .strictObject({
+    dispute: idSchema,
+    items: itemIdsSchema.exactOptional(),
+    ...resolution,
+    next: actionDetailsSchema.exactOptional(),
+  })
   .readonly()
 
 export const completeSchema: Schema<CompleteCommand> = z
-  .strictObject({ action: idSchema, ...resolution })
+  .strictObject({ action: idSchema, ...resolution, next: actionDetailsSchema.exactOptional() })
   .readonly()
 
 export const detachSchema: Schema<DetachCommand> = z
-  .strictObject({ action: idSchema, ...detachment })
+  .strictObject({ action: idSchema, ...detachment, next: actionDetailsSchema.exactOptional() })
   .readonly()
 
 export const rescheduleSchema: Schema<RescheduleCommand> = z
@@ -82,6 +81,7 @@ export const editSchema: Schema<EditCommand> = z
     resolver: idSchema.nullable().exactOptional(),
     content: contentSchema.nullable().exactOptional(),
     attach: disputedItemsSchema.exactOptional(),
+    move: z.boolean().exactOptional(),
     detach: z.strictObject(detachment).readonly().exactOptional(),
   })
   .readonly()

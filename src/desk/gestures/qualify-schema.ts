@@ -2,16 +2,16 @@ import * as z from 'zod'
 
 import type { Schema } from '../../kernel/parse.ts'
 import { amountTextSchema, boundedArray, daySchema, idSchema, longTextSchema } from '../../kernel/schemas.ts'
-import type { QualifyCommand } from './commands.ts'
-import { followUpSchema, messagesSchema, mostItems } from './shared-schema.ts'
+import type { OpenDisputeCommand } from './dispute-commands.ts'
+import { attachmentsSchema, followUpSchema, messagesSchema, mostItems } from './shared-schema.ts'
 
 export const qualifiedItemSchema = z.union([
   idSchema,
   z.strictObject({ item: idSchema, disputed: amountTextSchema.exactOptional() }).readonly(),
 ])
 
-/** The shape of `qualify`; what its values mean is decided with the facts. */
-export const qualifySchema: Schema<QualifyCommand> = z
+/** The shape of `openDispute`; what its values mean is decided with the facts. */
+export const openDisputeSchema: Schema<OpenDisputeCommand> = z
   .strictObject({
     items: boundedArray(qualifiedItemSchema, mostItems).min(1).readonly(),
     status: idSchema,
@@ -21,8 +21,9 @@ export const qualifySchema: Schema<QualifyCommand> = z
     saidOn: daySchema.exactOptional(),
     priority: z.enum(['low', 'normal', 'high']).exactOptional(),
     rootCause: idSchema.exactOptional(),
-    attachments: boundedArray(idSchema, 100).readonly().exactOptional(),
+    attachments: attachmentsSchema.exactOptional(),
     dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+    move: z.boolean().exactOptional(),
     messages: messagesSchema.exactOptional(),
     followUp: z.union([followUpSchema, z.literal('scenario')]).exactOptional(),
   })

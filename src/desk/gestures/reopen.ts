@@ -10,7 +10,7 @@ import { reopenableItems } from '../decisions/reopenable-items.ts'
 import { requireComment, requireDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
-import type { ReopenCommand } from './commands.ts'
+import type { ReopenCommand } from './dispute-commands.ts'
 import { reopenSchema } from './life-schema.ts'
 import { userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
@@ -18,13 +18,14 @@ import { itemIdOf, requestOf } from './qualified-item.ts'
 /** Reopens a dispute, with a new tracking action. */
 export const reopen: Gesture<ReopenCommand> = {
   name: 'reopen',
+  about: 'dispute',
   schema: reopenSchema,
   load: ({ dispute, items, messages }) => ({
     disputes: [dispute],
     items: items?.map(itemIdOf) ?? [],
     users: userIds(undefined, messages),
     recipients: messages !== undefined,
-    wholeDisputes: true,
+    whole: true,
   }),
   named: ({ dispute, items }) => ({ disputes: [dispute], items: items?.map(itemIdOf) ?? [], actions: [] }),
   numbersDispute: false,
@@ -70,6 +71,7 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   return {
     dispute: dispute.id,
     action: trackingAction,
+    next: null,
     messages: queueMessages(facts, draft, messages, recipients, context),
     marks: marksOf(resolver, isInformed),
   }

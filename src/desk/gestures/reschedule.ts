@@ -1,15 +1,17 @@
+import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { addComment } from '../decisions/notes.ts'
-import { requireFutureDay } from '../decisions/plan-tracking.ts'
+import { requireFutureDay } from '../decisions/action-rules.ts'
 import { requireOpenAction } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
-import type { RescheduleCommand } from './commands.ts'
+import type { RescheduleCommand } from './action-commands.ts'
 import { rescheduleSchema } from './life-schema.ts'
 
 /** Reschedules an action: its items stay where they are (D-6). */
 export const reschedule: Gesture<RescheduleCommand> = {
   name: 'reschedule',
+  about: 'action',
   schema: rescheduleSchema,
   load: ({ action }) => ({ actions: [action] }),
   named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),
@@ -28,5 +30,5 @@ function rescheduleAction(facts: Facts, draft: Draft, command: RescheduleCommand
     to: command.to,
     state: action.state,
   })
-  return receiptOf(action.tracks.id, action.id)
+  return receiptOf(trackedDispute(action)?.id ?? null, action.id)
 }

@@ -36,10 +36,12 @@ const recipientSchema = z.union([
   z.strictObject({ contact: idSchema }).readonly(),
 ])
 
+export const recipientsSchema = boundedArray(recipientSchema, 50).readonly()
+
 export const messagesSchema = boundedArray(
   z
     .strictObject({
-      to: boundedArray(recipientSchema, 50).readonly().exactOptional(),
+      to: recipientsSchema.exactOptional(),
       subject: shortTextSchema,
       text: longTextSchema,
     })
@@ -55,5 +57,22 @@ export const followUpSchema = z
     mode: modeSchema.exactOptional(),
     template: idSchema.exactOptional(),
     content: contentSchema.exactOptional(),
+  })
+  .readonly()
+
+export const attachmentsSchema = boundedArray(idSchema, 100).readonly()
+
+export const actionDetailsSchema = z
+  .strictObject({
+    name: shortTextSchema,
+    channel: channelSchema,
+    on: daySchema,
+    mode: modeSchema.exactOptional(),
+    resolver: idSchema.nullable().exactOptional(),
+    template: idSchema.exactOptional(),
+    content: contentSchema.exactOptional(),
+    comment: longTextSchema.exactOptional(),
+    attachments: attachmentsSchema.exactOptional(),
+    scenarioStep: idSchema.exactOptional(),
   })
   .readonly()

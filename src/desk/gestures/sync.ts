@@ -1,6 +1,6 @@
 import type { Gesture } from '../gesture.ts'
 import { receiptOf } from '../gesture.ts'
-import type { SyncCommand } from './commands.ts'
+import type { SyncCommand } from './upkeep-commands.ts'
 import { syncSchema } from './life-schema.ts'
 
 /**
@@ -9,6 +9,7 @@ import { syncSchema } from './life-schema.ts'
  */
 export const sync: Gesture<SyncCommand> = {
   name: 'sync',
+  about: null,
   schema: syncSchema,
   load: ({ items }) => ({ items }),
   named: () => ({ items: [], disputes: [], actions: [] }),

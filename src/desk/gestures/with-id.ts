@@ -1,3 +1,4 @@
+import type { Subject } from '../gesture.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 
 /**
@@ -5,7 +6,7 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
  *
  * @throws {RedressError} `input-invalid` when the fields are no object, or name the id a second time.
  */
-export function withId(name: 'dispute' | 'action', id: string, fields: unknown): unknown {
+export function withId(name: Subject, id: string, fields: unknown): unknown {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     throw misplaced('', 'an object with the fields of the gesture')
   }

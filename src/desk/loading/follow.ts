@@ -1,7 +1,9 @@
 import type { Action } from '../../actions/action.ts'
+import { membersPerChunk } from '../../actions/members.ts'
+import { trackedDispute } from '../../actions/tracked.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
-import { linesPerChunk, type DisputeLines } from '../../disputes/line.ts'
-import { linesId } from '../../history/documents.ts'
+import { linesPerChunk } from '../../disputes/line.ts'
+import { linesId, membersId } from '../../history/documents.ts'
 import type { FoldState } from '../../history/fold.ts'
 import type { Item } from '../../items/item.ts'
 import type { Standing } from '../../standings/standing.ts'
@@ -31,7 +33,10 @@ export function follow(
         if (needs.room === true) followRoom(wanted, read('dispute', id), read, needs)
         break
       case 'lines':
-        if (needs.wholeDisputes === true) followLines(wanted, read('lines', id))
+        if (needs.whole === true) wantItems(wanted, read('lines', id)?.lines)
+        break
+      case 'members':
+        if (needs.whole === true) wantItems(wanted, read('members', id)?.members)
         break
       default:
     }
@@ -41,8 +46,12 @@ export function follow(
 
 function followStanding(wanted: Wanted, standing: Standing | undefined): void {
   if (standing === undefined) return
-  const { dispute, chunk, watch, creditAwaited, left } = standing
+  const { dispute, action, chunk, watch, creditAwaited, left } = standing
   if (dispute !== null && chunk !== null) wantLines(wanted, { dispute, chunk })
+  else if (action !== null && chunk !== null) {
+    wanted.document('action', action)
+    wanted.document('members', membersId(action, chunk))
+  }
   for (const place of [watch, creditAwaited, left]) if (place !== null) wantLines(wanted, place)
 }
 
@@ -53,10 +62,23 @@ function wantLines(wanted: Wanted, place: { readonly dispute: string; readonly c
 
 function followAction(wanted: Wanted, action: Action | undefined, needs: Needs): void {
   if (action === undefined) return
-  const { tracks, customer } = action
-  wanted.customer(customer)
-  wanted.document('dispute', tracks.id)
-  if (needs.wholeDisputes === true) wantAllLines(wanted, tracks.id, tracks.chunks)
+  wanted.customer(action.customer)
+  if (action.resolver !== null) wanted.users.add(action.resolver)
+  const dispute = trackedDispute(action)
+  if (dispute === null) {
+    wantMembers(wanted, action, needs)
+    return
+  }
+  wanted.document('dispute', dispute.id)
+  if (needs.whole === true) wantAllLines(wanted, dispute.id, dispute.chunks)
+}
+
+/** All its items for a gesture on the whole action, and for one that must know which of them ever were in it. */
+function wantMembers(wanted: Wanted, { id, items }: Action, { actions = [], whole, room }: Needs): void {
+  if (!actions.includes(id) || (whole !== true && room !== true)) return
+  for (let chunk = 0; chunk * membersPerChunk < items.total; chunk += 1) {
+    wanted.document('members', membersId(id, chunk))
+  }
 }
 
 function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Needs): void {
@@ -64,8 +86,7 @@ function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Need
   wanted.customer(dispute.customer)
   wanted.document('action', dispute.trackingAction)
   if (dispute.resolver !== null) wanted.users.add(dispute.resolver)
-  if (needs.wholeDisputes === true)
-    wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
+  if (needs.whole === true) wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
 }
 
 /** The last chunk; all of them for an item that left for another dispute and no longer says where its line is kept. */
@@ -87,6 +108,6 @@ function wantAllLines(wanted: Wanted, dispute: string, chunks: number): void {
   for (let chunk = 0; chunk < chunks; chunk += 1) wanted.document('lines', linesId(dispute, chunk))
 }
 
-function followLines(wanted: Wanted, lines: DisputeLines | undefined): void {
-  for (const { item } of lines?.lines ?? []) wanted.item(item)
+function wantItems(wanted: Wanted, parts: readonly { readonly item: string }[] = []): void {
+  for (const { item } of parts) wanted.item(item)
 }

@@ -12,7 +12,15 @@ import type { Loaded } from '../loading/loaded.ts'
 import { eventKeys, keysOf, messageKeys } from './keys.ts'
 import { statusIds } from './status-ids.ts'
 
-const foldedKinds: readonly FoldedKind[] = ['standing', 'spell', 'dispute', 'lines', 'action', 'account']
+const foldedKinds: readonly FoldedKind[] = [
+  'standing',
+  'spell',
+  'dispute',
+  'lines',
+  'action',
+  'members',
+  'account',
+]
 
 /** What a gesture decided, with what it read: enough to store it all at once. */
 export type Decided = {

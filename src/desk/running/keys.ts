@@ -37,6 +37,7 @@ const foldedKeys: {
     on,
   }),
   lines: () => ({}),
+  members: () => ({}),
   account: (_, collector) => ({ collector, inDispute: false, reason: null }),
 }
 

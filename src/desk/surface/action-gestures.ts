@@ -1,5 +1,10 @@
-import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from '../gestures/commands.ts'
-import type { DisputeResult } from '../results.ts'
+import type {
+  CompleteCommand,
+  DetachCommand,
+  EditCommand,
+  RescheduleCommand,
+} from '../gestures/action-commands.ts'
+import type { ActionResult } from '../results.ts'
 import type { GestureOptions } from '../running/options.ts'
 
 /** Gestures on a specific action. */
@@ -12,7 +17,7 @@ export interface ActionGestures {
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -25,20 +30,20 @@ export interface ActionGestures {
     action: string,
     command: Omit<RescheduleCommand, 'action'>,
     options: GestureOptions,
-  ) => Promise<DisputeResult>
+  ) => Promise<ActionResult>
 
   /**
    * Changes several things of an action together: name, day, channel, mode, resolver, content, items that join or
    * leave (A-4). What had been confirmed waits for confirmation anew (A-3).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `nothing-to-edit`, `action-date-past`,
-   * `mode-not-allowed`, those of `assign` about the resolver, of `qualify` about items that join, of `detach` about
+   * `mode-not-allowed`, those of `assign` about the resolver, of `openDispute` about items that join, of `detach` about
    * items that leave.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -52,7 +57,7 @@ export interface ActionGestures {
     action: string,
     command: Omit<EditCommand, 'action'>,
     options: GestureOptions,
-  ) => Promise<DisputeResult>
+  ) => Promise<ActionResult>
 
   /**
    * Takes items out of a specific action, saying why (A-5): `resolved` resolves them, `mistake` gives back the status
@@ -65,7 +70,7 @@ export interface ActionGestures {
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -78,7 +83,7 @@ export interface ActionGestures {
     action: string,
     command: Omit<DetachCommand, 'action'>,
     options: GestureOptions,
-  ) => Promise<DisputeResult>
+  ) => Promise<ActionResult>
 
   /**
    * Completes a tracking action: resolves every item still disputed, closes the dispute and gives the items back to
@@ -89,7 +94,7 @@ export interface ActionGestures {
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -103,5 +108,5 @@ export interface ActionGestures {
     action: string,
     command: Omit<CompleteCommand, 'action'>,
     options: GestureOptions,
-  ) => Promise<DisputeResult>
+  ) => Promise<ActionResult>
 }

@@ -4,6 +4,7 @@ import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
+import type { PlanGestures } from './plan-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
@@ -11,7 +12,7 @@ import type { DisputeGestures } from './dispute-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures {
+export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures {
   /**
    * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
    * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).
@@ -20,7 +21,7 @@ export interface DeskGestures extends DisputeGestures, ActionGestures {
    * @example
    * ```ts
    * const { desk, ledger } = createSampleDesk()
-   * const { dispute } = await desk.qualify(
+   * const { dispute } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-quality', comment: 'Two pallets were damp.' },
    *   { by: 'lea' },
    * )
@@ -38,7 +39,7 @@ export interface DeskGestures extends DisputeGestures, ActionGestures {
    * ```ts
    * const { desk } = createSampleDesk()
    * const preview = await desk.preview(
-   *   'qualify',
+   *   'openDispute',
    *   { items: ['A-77'], status: 'dispute-price', comment: 'A credit note alone.' },
    *   { by: 'lea' },
    * )

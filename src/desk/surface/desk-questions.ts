@@ -17,7 +17,7 @@ export interface DeskQuestions extends RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -35,7 +35,7 @@ export interface DeskQuestions extends RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -53,7 +53,7 @@ export interface DeskQuestions extends RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -71,7 +71,7 @@ export interface DeskQuestions extends RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -90,7 +90,7 @@ export interface DeskQuestions extends RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )

@@ -1,4 +1,9 @@
-import type { AssignCommand, QualifyCommand, ReopenCommand, ResolveCommand } from '../gestures/commands.ts'
+import type {
+  AssignCommand,
+  OpenDisputeCommand,
+  ReopenCommand,
+  ResolveCommand,
+} from '../gestures/dispute-commands.ts'
 import type { DisputeResult } from '../results.ts'
 import type { GestureOptions } from '../running/options.ts'
 
@@ -17,7 +22,7 @@ export interface DisputeGestures {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   {
    *     items: ['F-1042', { item: 'F-1043', disputed: '120.00' }],
    *     status: 'dispute-price',
@@ -31,7 +36,7 @@ export interface DisputeGestures {
    * action.on // '2026-12-08'
    * ```
    */
-  readonly qualify: (command: QualifyCommand, options: GestureOptions) => Promise<DisputeResult>
+  readonly openDispute: (command: OpenDisputeCommand, options: GestureOptions) => Promise<DisputeResult>
 
   /**
    * Resolves some items of a dispute, or all that are left: they take the status that its cause is resolved as and
@@ -44,7 +49,7 @@ export interface DisputeGestures {
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -67,12 +72,12 @@ export interface DisputeGestures {
    * Gives a dispute to another resolver, or to nobody yet; it stays open (D-6).
    *
    * @throws {RedressError} `dispute-unknown`, `dispute-closed`, `user-unknown`, `recipient-not-internal`,
-   * `resolver-not-informed`, those of messages in `qualify`.
+   * `resolver-not-informed`, those of messages in `openDispute`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )
@@ -92,12 +97,12 @@ export interface DisputeGestures {
    * Takes a closed dispute up again, as a new episode of the same record with a new tracking action (D-7).
    *
    * @throws {RedressError} `dispute-unknown`, `dispute-open`, `comment-missing`, `nothing-to-reopen`,
-   * `item-never-disputed`, those of `qualify` about items, messages and follow-up.
+   * `item-never-disputed`, those of `openDispute` about items, messages and follow-up.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
    * const by = { by: 'lea' }
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042', 'F-1043'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   by,
    * )

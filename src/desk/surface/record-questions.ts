@@ -27,7 +27,7 @@ export interface RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -44,7 +44,7 @@ export interface RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -62,7 +62,7 @@ export interface RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.qualify(
+   * const { dispute, action } = await desk.openDispute(
    *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
    *   { by: 'lea' },
    * )
@@ -79,7 +79,7 @@ export interface RecordQuestions {
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
-   * const { messages } = await desk.qualify(
+   * const { messages } = await desk.openDispute(
    *   {
    *     items: ['F-1042'],
    *     status: 'dispute-price',

@@ -24,6 +24,12 @@ export interface DomainErrors {
   'item-settled': { readonly item: string; readonly settledOn: string }
   /** The item is in an open dispute already (D-3), and an item is in at most one. */
   'item-already-disputed': { readonly item: string; readonly dispute: string }
+  /** The item is in an open action already (Q-5). Say to move it, or detach it first. */
+  'item-in-action': { readonly item: string; readonly action: string }
+  /** The item is not in this action now. Name items that are. */
+  'item-not-in-action': { readonly item: string; readonly action: string }
+  /** The action follows no dispute: nothing in it can be disputed or resolved. */
+  'action-without-dispute': { readonly action: string }
   /** The item is not disputed in this dispute now. Name items that are. */
   'item-not-disputed': { readonly item: string; readonly dispute: string }
   /** The item was never in this dispute; it can be attached, not taken up again (D-7). */
@@ -39,7 +45,7 @@ export interface DomainErrors {
   }
   /** A dispute of credits alone is refused (D-2): the customer must owe something that is disputed. */
   'dispute-of-credits': { readonly items: readonly string[] }
-  /** A dispute needs a comment: it is the resolver's brief (Q-1). */
+  /** A comment is missing: the resolver's brief of a dispute (Q-1), or why an action is cancelled. */
   'comment-missing': { readonly gesture: string }
   /** The customer cannot have spoken in the future (Q-1). */
   'said-in-future': { readonly given: string; readonly today: string }
@@ -73,6 +79,14 @@ export interface DomainErrors {
   'nothing-to-reopen': { readonly dispute: string }
   /** The tenant has no such action. */
   'action-unknown': { readonly action: string }
+  /** An action needs a name, a channel and a day (A-1): give them, or an action to copy (A-11). */
+  'action-incomplete': { readonly missing: readonly string[] }
+  /** The action waits for no confirmation (A-3): it is done by hand, runs without one, or has it already. */
+  'nothing-to-confirm': { readonly action: string; readonly state: string }
+  /** What goes over this channel is not sent by the library: a phone call, a task, a letter. Complete the action. */
+  'channel-not-sendable': { readonly channel: string; readonly allowed: readonly string[] }
+  /** The action has no content to send. Give one with the gesture, or edit the action. */
+  'content-missing': { readonly action: string | null }
   /** The action has ended: it can no longer be changed (A-3). */
   'action-ended': { readonly action: string; readonly state: string }
   /** `accepted` and `compromise` state the amount to credit (D-5). */

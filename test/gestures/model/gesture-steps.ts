@@ -31,14 +31,14 @@ function amountAsked(model: Model, id: string, percent: number) {
   return { units, item: { item: id, disputed: amountFromMinorUnits(sign * units, currency) } }
 }
 
-const qualify: Step = async (model, { desk }, [items, percent, policy, customer]) => {
+const openDispute: Step = async (model, { desk }, [items, percent, policy, customer]) => {
   const owner = customer % 8 === 0 ? null : customer % 2 === 0 ? 'C-1' : 'C-2'
   const all = [...model.items].filter(([, item]) => owner === null || item.customer === owner)
   const ids = pickSome(all, items).map(([id]) => id)
   const asked = ids.map((id) => amountAsked(model, id, percent))
   const dunning = pick(policies, policy) ?? 'exclude'
   const command = { items: asked.map(({ item }) => item), status, comment: 'x', dunning }
-  const done = await attempt(canDispute(model, ids) && owes(model, ids), desk.qualify(command, by))
+  const done = await attempt(canDispute(model, ids) && owes(model, ids), desk.openDispute(command, by))
   if (done === null) return
   open(model, done.dispute.id, done.dispute.customer, dunning)
   for (const [at, id] of ids.entries()) join(model, done.dispute.id, id, asked[at]?.units ?? 0)
@@ -183,4 +183,4 @@ const sync: Step = async (model, { desk }, [items]) => {
     if (isSettled(item) && item.watch !== null && item.watch.until < model.day) item.watch = null
 }
 
-export const gestureSteps = { qualify, resolve, complete, detach, edit, reschedule, assign, reopen, sync }
+export const gestureSteps = { openDispute, resolve, complete, detach, edit, reschedule, assign, reopen, sync }

@@ -26,11 +26,10 @@ export function act(
   const method = desk[name] as Method
   if (name === 'sync') return method(command)
   if (typeof command !== 'object' || command === null) return method(command, options)
-  for (const subject of ['dispute', 'action'] as const) {
-    const { [subject]: id, ...fields } = command as Record<string, unknown>
-    if (Object.hasOwn(command, subject)) return method(id, fields, options)
-  }
-  return method(command, options)
+  const { about } = gestures[name]
+  if (about === null) return method(command, options)
+  const { [about]: id, ...fields } = command as Record<string, unknown>
+  return method(id, fields, options)
 }
 
 /** How a gesture ended. */

@@ -3,7 +3,7 @@ import { openWorld, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
+ * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
  * told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
@@ -18,6 +18,10 @@ export async function tellStory(): Promise<Prepared> {
     settled(anInvoice('A8', '10.00'), 'paid', '2026-04-02'),
     anInvoice('A9', '77.10'),
     anInvoice('AC', '-20.00'),
+    anInvoice('AD', '510.00'),
+    anInvoice('AE', '520.00'),
+    anInvoice('AF', '530.00'),
+    anInvoice('AG', '540.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -32,7 +36,7 @@ export async function tellStory(): Promise<Prepared> {
   const comment = 'Said on the phone.'
   const onDay = (day: string) => world.clock.set(`${day}T12:00:00.000Z`)
 
-  await desk.qualify(
+  await desk.openDispute(
     {
       items: ['A1', { item: 'A2', disputed: '150.00' }, 'A4'],
       status: 'dispute-price',
@@ -42,16 +46,19 @@ export async function tellStory(): Promise<Prepared> {
     },
     by,
   )
-  const stopping = await desk.qualify(
+  const stopping = await desk.openDispute(
     { items: ['B1', 'B2', 'B6'], status: 'dispute-quality', comment, dunning: 'stop-customer' },
     by,
   )
-  const agreed = await desk.qualify({ items: ['A5', 'A3'], status: 'dispute-delivery', comment }, by)
-  const old = await desk.qualify(
+  const agreed = await desk.openDispute({ items: ['A5', 'A3'], status: 'dispute-delivery', comment }, by)
+  const old = await desk.openDispute(
     { items: ['A9'], status: 'dispute-quality', comment, resolver: 'martin' },
     by,
   )
-  const paid = await desk.qualify({ items: ['B5'], status: 'dispute-price', comment, dunning: 'flag' }, by)
+  const paid = await desk.openDispute(
+    { items: ['B5'], status: 'dispute-price', comment, dunning: 'flag' },
+    by,
+  )
   onDay('2026-06-03')
   await desk.resolve(agreed.dispute.id, { outcome: 'accepted', credit: '100.00' }, by)
   await desk.complete(old.action.id, {}, by)
@@ -60,6 +67,20 @@ export async function tellStory(): Promise<Prepared> {
   world.put(settled(item('B5'), 'paid', '2026-06-04'))
   await desk.sync({ items: ['B5'] })
   if ((await desk.dispute(paid.dispute.id)).state !== 'closed') throw new Error('The story went wrong.')
+
+  await desk.plan(
+    {
+      items: ['AD', 'AE'],
+      name: 'Second reminder',
+      channel: 'email',
+      on: '2026-06-20',
+      mode: 'automatic-after-confirmation',
+      content: { subject: 'Reminder', text: 'Please pay.' },
+    },
+    by,
+  )
+  const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
+  await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

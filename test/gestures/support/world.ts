@@ -1,3 +1,5 @@
+import type { Action } from '../../../src/actions/action.ts'
+import type { ActionMembers } from '../../../src/actions/members.ts'
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLines } from '../../../src/disputes/line.ts'
 import {
@@ -133,7 +135,23 @@ function readWorld(
       }
     },
   )
-  return { today, catalog, items, disputes, users: people.users, contacts: people.contacts }
+  const members = documentsOf<ActionMembers>(store, 'members')
+  const actions = documentsOf<Action>(store, 'action').flatMap((action) => {
+    if (action.tracks?.kind === 'dispute') return []
+    const own = members.filter((chunk) => chunk.action === action.id).flatMap((chunk) => chunk.members)
+    const isIn = ({ stays }: (typeof own)[number]) => stays.at(-1)?.until === null
+    const { id, customer, state } = action
+    return [
+      {
+        id,
+        customer,
+        state,
+        attached: own.filter(isIn).map(({ item }) => item),
+        left: own.filter((member) => !isIn(member)).map(({ item }) => item),
+      },
+    ]
+  })
+  return { today, catalog, items, disputes, actions, users: people.users, contacts: people.contacts }
 }
 
 function countingIds(prefix: string): Ids {

@@ -142,7 +142,7 @@ describe('a look at everything', () => {
   it('sees the settlement of a disputed item, and its reversal while it is watched (A-7, D-7)', async () => {
     const world = await openWorld(beginning)
     const desk = world.desk('x')
-    const { dispute } = await desk.qualify(
+    const { dispute } = await desk.openDispute(
       { items: ['A1'], status: 'dispute-price', comment: 'x' },
       { by: 'lea' },
     )
@@ -178,9 +178,9 @@ describe('a gesture on a whole dispute', () => {
       const world = await openWorld(beginning)
       const desk = world.desk('x')
       const brief = { status: 'dispute-price', comment: 'x' }
-      const left = await desk.qualify({ items: ['A1', 'A2'], ...brief }, by)
+      const left = await desk.openDispute({ items: ['A1', 'A2'], ...brief }, by)
       await desk.resolve(left.dispute.id, { items: ['A1'] }, by)
-      const other = await desk.qualify({ items: ['A1'], ...brief }, by)
+      const other = await desk.openDispute({ items: ['A1'], ...brief }, by)
       for (const item of world.items()) {
         if (item.id === 'A1') world.put(settled(item, 'paid', world.today()))
       }

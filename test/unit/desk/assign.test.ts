@@ -31,7 +31,7 @@ describe('giving a dispute to another resolver (D-6)', () => {
     expect(world.commits).toHaveLength(2)
     const { documents } = await world.desk.history({ item: 'F-1' })
     expect(documents.map(({ event }) => [event.gesture, event.by])).toEqual([
-      ['qualify', 'lea'],
+      ['openDispute', 'lea'],
       ['assign', 'omar'],
     ])
   })

@@ -27,7 +27,7 @@ describe('a comment given with a gesture (D-1, D-10)', () => {
     expect(
       documents.map(({ event, notes }) => [event.gesture, notes.map(({ text, by }) => [text, by])]),
     ).toEqual([
-      ['qualify', [['The price is wrong.', 'lea']]],
+      ['openDispute', [['The price is wrong.', 'lea']]],
       [gesture, [['The customer called again.', 'lea']]],
     ])
     expect((await world.desk.dispute(dispute.id)).brief).toBe(dispute.brief)

@@ -110,8 +110,8 @@ describe('completing a tracking action (D-4)', () => {
       ['system', ['balances-changed', 'items-settled']],
       ['lea', ['items-left-dispute', 'dispute-closed', 'action-completed']],
     ])
-    expect(closed.amounts).toMatchObject({ paid: { EUR: '150.00' }, released: { EUR: '150.00' } })
-    expect(closed.episodes[0]?.outcome).toBe('mixed')
+    expect(closed?.amounts).toMatchObject({ paid: { EUR: '150.00' }, released: { EUR: '150.00' } })
+    expect(closed?.episodes[0]?.outcome).toBe('mixed')
     await expectSound(world)
   })
 })

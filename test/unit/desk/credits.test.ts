@@ -19,8 +19,8 @@ describe('the amount to credit (D-5)', () => {
       details: { outcome },
     })
     const done = await world.desk.complete(action.id, { outcome, credit: '120' }, lea)
-    expect(done.dispute.amounts.toCredit).toEqual({ EUR: '120.00' })
-    expect(done.dispute.amounts.released).toEqual({ EUR: '1000.00' })
+    expect(done.dispute?.amounts.toCredit).toEqual({ EUR: '120.00' })
+    expect(done.dispute?.amounts.released).toEqual({ EUR: '1000.00' })
   })
 
   it.each([undefined, 'unstated', 'rejected', 'withdrawn', 'written-off'] as const)(

@@ -34,12 +34,12 @@ describe('detaching by mistake (A-5)', () => {
     const { world, desk, dispute, action } = await opened()
     world.on('2026-06-02')
     const { dispute: after } = await desk.detach(action.id, { ...one, why: 'mistake' }, lea)
-    expect(after.amounts).toMatchObject({
+    expect(after?.amounts).toMatchObject({
       original: { EUR: '200.00' },
       current: { EUR: '200.00' },
       released: {},
     })
-    expect(after.items).toEqual({ total: 2, disputed: 1 })
+    expect(after?.items).toEqual({ total: 2, disputed: 1 })
     expect((await desk.items(['F-1']))[0]?.standing).toMatchObject({
       status: null,
       dispute: null,
@@ -96,7 +96,7 @@ describe('detaching by mistake (A-5)', () => {
       episodes: [{ closedOn: '2026-06-02', outcome: 'entered-in-error' }],
       outcomes: { 'entered-in-error': 2 },
     })
-    expect(result.dispute.amounts.original).toEqual({ EUR: '0.00' })
+    expect(result.dispute?.amounts.original).toEqual({ EUR: '0.00' })
     await expectSound(world)
   })
 
@@ -104,7 +104,7 @@ describe('detaching by mistake (A-5)', () => {
     const { desk, dispute, action } = await opened()
     await desk.resolve(dispute.id, { items: ['F-2'], outcome: 'rejected' }, lea)
     const result = await desk.detach(action.id, { ...one, why: 'mistake' }, lea)
-    expect(result.dispute.episodes[0]?.outcome).toBe('rejected')
+    expect(result.dispute?.episodes[0]?.outcome).toBe('rejected')
   })
 
   it.each([
@@ -139,9 +139,9 @@ describe('detaching for another reason (A-5)', () => {
       id: 'litigation',
       type: 'litigation',
     })
-    expect(dispute.amounts.released).toEqual({ EUR: '100.00' })
-    expect(dispute.outcomes).toEqual({ rejected: 1 })
-    const [line] = await desk.disputeLines(dispute.id)
+    expect(dispute?.amounts.released).toEqual({ EUR: '100.00' })
+    expect(dispute?.outcomes).toEqual({ rejected: 1 })
+    const [line] = await desk.disputeLines(dispute?.id ?? '')
     expect(line?.stays).toMatchObject([{ why: 'other', outcome: 'rejected', code: 'claim-unfounded' }])
     await expectSound(world)
   })

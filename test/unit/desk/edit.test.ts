@@ -57,7 +57,7 @@ describe('editing an action (A-4)', () => {
     expect(result.marks).toEqual(['resolver-not-informed'])
     expect(world.commits).toHaveLength(2)
     const { documents } = await desk.history({ action: action.id })
-    expect(documents.map(({ event }) => event.gesture)).toEqual(['qualify', 'edit'])
+    expect(documents.map(({ event }) => event.gesture)).toEqual(['openDispute', 'edit'])
     const views = await desk.items(['F-1', 'F-2', 'F-3'])
     expect(views.map(({ standing }) => [standing?.dispute ?? null, standing?.resolver ?? null])).toEqual([
       [null, null],
@@ -75,7 +75,7 @@ describe('editing an action (A-4)', () => {
   ] as const)('changes the %s alone and leaves the rest', async (_, change) => {
     const { desk, dispute, action } = await opened()
     const result = await desk.edit(action.id, change, lea)
-    expect(result).toEqual({ dispute, action: { ...action, ...change }, messages: [], marks: [] })
+    expect(result).toEqual({ dispute, action: { ...action, ...change }, next: null, messages: [], marks: [] })
   })
 
   it('takes content away with null', async () => {
@@ -152,8 +152,8 @@ describe('attaching items to a tracking action (A-5)', () => {
     const { world, desk, dispute, action } = await opened()
     world.on('2026-06-04')
     const result = await desk.edit(action.id, { attach: ['F-2', 'A-1'] }, lea)
-    expect(result.dispute.amounts.original).toEqual({ EUR: '260.00' })
-    expect(result.dispute.episodes).toEqual(dispute.episodes)
+    expect(result.dispute?.amounts.original).toEqual({ EUR: '260.00' })
+    expect(result.dispute?.episodes).toEqual(dispute.episodes)
     const [view] = await desk.items(['F-2'])
     expect(view?.standing).toMatchObject({
       status: { id: 'dispute-price', type: 'dispute' },
@@ -228,8 +228,8 @@ describe('attaching items to a tracking action (A-5)', () => {
     await desk.edit(action.id, { attach: ['F-2'] }, lea)
     await desk.resolve(dispute.id, { items: ['F-2'], outcome: 'accepted', credit: '20' }, lea)
     const { dispute: again } = await desk.edit(action.id, { attach: ['F-2'] }, lea)
-    expect(again.items).toEqual({ total: 2, disputed: 2 })
-    expect(again.amounts).toMatchObject({ original: { EUR: '300.00' }, current: { EUR: '300.00' } })
+    expect(again?.items).toEqual({ total: 2, disputed: 2 })
+    expect(again?.amounts).toMatchObject({ original: { EUR: '300.00' }, current: { EUR: '300.00' } })
     expect((await desk.items(['F-2']))[0]?.standing?.creditAwaited).toBeNull()
     await expectSound(world)
   })

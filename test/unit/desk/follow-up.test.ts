@@ -4,7 +4,7 @@ import type { Catalog } from '../../../src/catalogs/catalog.ts'
 import type { Delay } from '../../../src/catalogs/delay.ts'
 import { standardCatalog } from '../../../src/catalogs/standard-catalog.ts'
 import type { Status } from '../../../src/catalogs/status.ts'
-import type { FollowUp } from '../../../src/desk/decisions/plan-tracking.ts'
+import type { FollowUp } from '../../../src/desk/decisions/plan-action.ts'
 import { anInvoice, deskWorld, openDispute } from '../../support/desk-world.ts'
 import { refused } from './refused.ts'
 

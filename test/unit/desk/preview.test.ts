@@ -28,8 +28,8 @@ const aWorld = async () => {
 
 const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> => {
   switch (name) {
-    case 'qualify':
-      return desk.qualify(command, lea)
+    case 'openDispute':
+      return desk.openDispute(command, lea)
     case 'sync':
       return desk.sync(command)
     case 'resolve':
@@ -38,6 +38,8 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       const { dispute, ...fields } = command
       return desk[name](dispute, fields as never, lea)
     }
+    case 'plan':
+      return desk.plan(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)
@@ -52,6 +54,9 @@ describe('a preview (Q-11)', () => {
     ['complete', ({ action }) => ['complete', { action, outcome: 'accepted', credit: '30' }]],
     ['reschedule', ({ action }) => ['reschedule', { action, to: '2026-07-01' }]],
     ['assign', ({ dispute }) => ['assign', { dispute, resolver: 'zoe', messages: [letter] }]],
+    ['plan', () => ['plan', { items: ['F-3'], name: 'Call', channel: 'phone', on: '2026-06-09' }]],
+    ['attach', ({ action }) => ['attach', { action, items: ['F-3'] }]],
+    ['send', ({ action }) => ['send', { action, content: letter }]],
     ['edit', ({ action }) => ['edit', { action, name: 'N', resolver: 'zoe', attach: ['F-3'] }]],
     ['reopen', ({ closed }) => ['reopen', { dispute: closed, comment: 'Again.' }]],
     ['sync', () => ['sync', { items: ['F-1'] }]],
@@ -80,14 +85,14 @@ describe('a preview (Q-11)', () => {
       resolver: 'martin',
       messages: [{ to: [{ contact: 'paul' }], ...letter }],
     }
-    const told = await world.desk.preview('qualify', command, lea)
+    const told = await world.desk.preview('openDispute', command, lea)
     if (!told.allowed) throw told.refusal
     expect(told.marks).toEqual(['resolver-not-informed'])
     expect(told.messages).toMatchObject([
       { audience: 'customer', to: [{ address: 'paul@dupont.example' }], ...letter },
     ])
     // It draws no number and no id: the next dispute is the second one.
-    const { dispute } = await world.desk.qualify(command, lea)
+    const { dispute } = await world.desk.openDispute(command, lea)
     expect(dispute.number).toBe('D-2')
     const commit = world.commits.at(-1)
     expect(withoutIds(told.writes, 'preview')).toEqual(withoutIds(commit?.writes, commit?.id ?? ''))

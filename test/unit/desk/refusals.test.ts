@@ -24,6 +24,7 @@ const items = [
   anInvoice('F-1', '100.00'),
   anInvoice('F-2', '200.00'),
   anInvoice('G-1', '50.00', { customer: 'C2' }),
+  anInvoice('H-1', '55.00'),
   anInvoice('U-1', '90.00', { currency: 'USD' }),
   anInvoice('A-1', '-40.00', { kind: 'credit-note' }),
   anInvoice('S-1', '70.00', { openAmount: '0.00', settledOn: '2026-05-20' }),
@@ -34,7 +35,9 @@ const letter = (...to: ({ user: string } | { contact: string })[]) => ({ to, sub
 async function aWorld(options: WorldOptions = {}) {
   const world = deskWorld({ items, ...options })
   const { dispute, action } = await openDispute(world, ['F-1', 'F-2', 'U-1'])
-  return { world, desk: world.desk, dispute: dispute.id, action: action.id }
+  const planned = { items: ['H-1'], name: 'Call', channel: 'phone', on: '2026-06-02' } as const
+  const { action: call } = await world.desk.plan(planned, lea)
+  return { world, desk: world.desk, dispute: dispute.id, action: action.id, call: call.id }
 }
 
 /** The same, closed. */
@@ -66,7 +69,32 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     (w) => qualify(w, [{ item: 'G-1', disputed: '50.01' }]),
   ],
   'dispute-of-credits': [() => ({ items: ['A-1'] }), (w) => qualify(w, ['A-1'])],
-  'comment-missing': [() => ({ gesture: 'qualify' }), (w) => qualify(w, ['G-1'], { comment: '' })],
+  'comment-missing': [() => ({ gesture: 'openDispute' }), (w) => qualify(w, ['G-1'], { comment: '' })],
+  'item-in-action': [
+    (w) => ({ item: 'H-1', action: w.call }),
+    ({ desk }) => desk.plan({ items: ['H-1'], name: 'x', channel: 'task', on: '2026-06-02' }, lea),
+  ],
+  'item-not-in-action': [
+    (w) => ({ item: 'A-1', action: w.call }),
+    ({ desk, call }) => desk.detach(call, { items: ['A-1'], why: 'mistake' }, lea),
+  ],
+  'action-without-dispute': [
+    (w) => ({ action: w.call }),
+    ({ desk, call }) => desk.detach(call, { items: ['H-1'], why: 'resolved' }, lea),
+  ],
+  'action-incomplete': [
+    () => ({ missing: ['name', 'on'] }),
+    ({ desk }) => desk.plan({ items: ['A-1'], channel: 'task' }, lea),
+  ],
+  'nothing-to-confirm': [
+    (w) => ({ action: w.call, state: 'planned' }),
+    ({ desk, call }) => desk.confirm(call, {}, lea),
+  ],
+  'channel-not-sendable': [
+    () => ({ channel: 'phone', allowed: ['email', 'internal-email'] }),
+    ({ desk, call }) => desk.send(call, {}, lea),
+  ],
+  'content-missing': [({ action }) => ({ action }), ({ desk, action }) => desk.send(action, {}, lea)],
   'said-in-future': [
     () => ({ given: '2026-06-02', today: '2026-06-01' }),
     (w) => qualify(w, ['G-1'], { saidOn: '2026-06-02' }),
@@ -240,7 +268,7 @@ const provokedOtherwise: {
       }),
     })
     const refusal = await refusedFor(late, () => openDispute(late, ['F-9']))
-    return { ...refusal, expected: { gesture: 'qualify', attempts: 8 } }
+    return { ...refusal, expected: { gesture: 'openDispute', attempts: 8 } }
   },
   'tenant-mismatch': async () => {
     const store = createMemoryStore()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { QualifyCommand } from '../../../src/desk/gestures/commands.ts'
+import type { OpenDisputeCommand } from '../../../src/desk/gestures/dispute-commands.ts'
 import { anInvoice, deskWorld, lea, openDispute } from '../../support/desk-world.ts'
 import { expectSound } from './laws.ts'
 import { refused } from './refused.ts'
@@ -10,7 +10,7 @@ const brief = { comment: 'They insist.' }
 const letter = { subject: 'Again', text: 'They insist.' }
 
 /** A dispute of F-1 and F-2 that was completed on 5 June; it is 10 June. */
-const closed = async (options = {}, more: Partial<QualifyCommand> = {}) => {
+const closed = async (options = {}, more: Partial<OpenDisputeCommand> = {}) => {
   const world = deskWorld({ items, ...options })
   const { dispute, action } = await openDispute(world, more.items ?? ['F-1', 'F-2'], more)
   world.on('2026-06-05')

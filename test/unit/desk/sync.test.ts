@@ -55,7 +55,7 @@ describe('settlement of disputed items (A-7)', () => {
     })
     const { documents } = await desk.history({ item: 'F-1' })
     expect(documents.map(({ event }) => [event.gesture, event.by])).toEqual([
-      ['qualify', 'lea'],
+      ['openDispute', 'lea'],
       ['sync', 'system'],
     ])
     expect(documents[1]?.event.changes.map(({ type }) => type)).toEqual([

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 
 import type { Detachment } from '../../../desk/decisions/detachment.ts'
-import type { CompleteCommand, DetachCommand, ResolveCommand } from '../../../desk/gestures/commands.ts'
+import type { CompleteCommand, DetachCommand } from '../../../desk/gestures/action-commands.ts'
+import type { ResolveCommand } from '../../../desk/gestures/dispute-commands.ts'
 import { disputedItemIds } from './items.ts'
 import { someResolution } from './resolution.ts'
 import { longText, mostly, mostlyOf, strangeId } from './values.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 
 import type { ActionContent } from '../../../actions/action.ts'
 import type { ActionChannel, ActionMode } from '../../../catalogs/proposals.ts'
-import type { FollowUp } from '../../../desk/decisions/plan-tracking.ts'
+import type { FollowUp } from '../../../desk/decisions/plan-action.ts'
 import { dayToCome, longText, mostly, shortText } from './values.ts'
 import type { GestureWorld } from './world.ts'
 

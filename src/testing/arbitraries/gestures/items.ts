@@ -5,9 +5,10 @@ import type { Item } from '../../../items/item.ts'
 import { partOf, mostly, strangeId } from './values.ts'
 import type { DisputeInWorld, GestureWorld } from './world.ts'
 
-/** The items that are open and in no dispute. */
-export function freeItems({ items, disputes }: GestureWorld): readonly Item[] {
-  const taken = new Set(disputes.flatMap(({ disputed }) => disputed.map(({ item }) => item)))
+/** The items that are open, in no dispute and in no action. */
+export function freeItems({ items, disputes, actions }: GestureWorld): readonly Item[] {
+  const disputed = disputes.flatMap((dispute) => dispute.disputed.map(({ item }) => item))
+  const taken = new Set([...disputed, ...actions.flatMap(({ attached }) => attached)])
   return items.filter(({ id, settledOn }) => settledOn === null && !taken.has(id))
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 
-import type { QualifyCommand, ReopenCommand } from '../../../desk/gestures/commands.ts'
+import type { OpenDisputeCommand, ReopenCommand } from '../../../desk/gestures/dispute-commands.ts'
 import { addDays } from '../../../kernel/calendar/day.ts'
 import { someFollowUp } from './follow-up.ts'
 import { freeItems, qualifiedItems } from './items.ts'
@@ -9,7 +9,7 @@ import { longText, mostly, mostlyOf, strangeId } from './values.ts'
 import type { GestureWorld } from './world.ts'
 
 /** Commands that put free items of one customer in dispute. */
-export function qualifyCommands(world: GestureWorld): fc.Arbitrary<QualifyCommand> {
+export function openDisputeCommands(world: GestureWorld): fc.Arbitrary<OpenDisputeCommand> {
   const free = freeItems(world)
   const customers = [...new Set(free.map(({ customer }) => customer))]
   return mostlyOf(customers, strangeId).chain((customer) => {
@@ -17,10 +17,10 @@ export function qualifyCommands(world: GestureWorld): fc.Arbitrary<QualifyComman
     return fc
       .tuple(
         fc.record({ items: qualifiedItems(world, candidates), status: someDisputeStatus(world) }),
-        mostly<Pick<QualifyCommand, 'comment'>>(fc.record({ comment: longText }), fc.constant({})),
+        mostly<Pick<OpenDisputeCommand, 'comment'>>(fc.record({ comment: longText }), fc.constant({})),
         someResolver(world).chain((resolver) => circumstances(world, { customer, resolver })),
       )
-      .map(([what, comment, others]): QualifyCommand => ({ ...what, ...comment, ...others }))
+      .map(([what, comment, others]): OpenDisputeCommand => ({ ...what, ...comment, ...others }))
   })
 }
 
@@ -62,7 +62,7 @@ function someDisputeStatus({ catalog }: GestureWorld): fc.Arbitrary<string> {
 function circumstances(
   world: GestureWorld,
   about: { readonly customer: string; readonly resolver: string | null },
-): fc.Arbitrary<Partial<QualifyCommand>> {
+): fc.Arbitrary<Partial<OpenDisputeCommand>> {
   const { today, catalog } = world
   const causes = catalog.rootCauses.filter(({ active }) => active).map(({ id }) => id)
   const spoken = mostly(fc.integer({ min: -20, max: 0 }), fc.constant(1)).map((days) => addDays(today, days))
@@ -76,7 +76,10 @@ function circumstances(
       attachments: fc.constantFrom<readonly string[]>(['photo-1'], []),
       dunning: fc.constantFrom('exclude', 'flag', 'stop-customer'),
       messages: someMessages(world, about),
-      followUp: mostly<NonNullable<QualifyCommand['followUp']>>(someFollowUp(world), fc.constant('scenario')),
+      followUp: mostly<NonNullable<OpenDisputeCommand['followUp']>>(
+        someFollowUp(world),
+        fc.constant('scenario'),
+      ),
     },
     { requiredKeys: [] },
   )

@@ -19,7 +19,7 @@ export function someMessages(
   world: GestureWorld,
   about: { readonly customer: string; readonly resolver: string | null } | undefined,
 ): fc.Arbitrary<readonly MessageDraft[]> {
-  const toSome = fc.record({ to: recipients(world, about?.customer), subject: shortText, text: longText })
+  const toSome = fc.record({ to: someRecipients(world, about?.customer), subject: shortText, text: longText })
   const toResolver = fc.record({ subject: shortText, text: longText })
   const isResolved = (about?.resolver ?? null) !== null
   const draft = isResolved
@@ -28,7 +28,8 @@ export function someMessages(
   return fc.array(draft, { maxLength: 2 })
 }
 
-function recipients(
+/** Colleagues, or people of the customer; now and then both, or nobody. */
+export function someRecipients(
   { users, contacts }: GestureWorld,
   customer: string | undefined,
 ): fc.Arbitrary<readonly RecipientRef[]> {

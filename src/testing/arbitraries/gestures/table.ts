@@ -2,8 +2,9 @@ import type * as fc from 'fast-check'
 
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
-import { qualifyCommands, reopenCommands } from './openings.ts'
+import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
+import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
 import type { GestureWorld } from './world.ts'
 
 /** For each gesture, the commands that make sense in a world. */
@@ -21,12 +22,17 @@ export type GestureArbitraries = {
  * import { standardCatalog } from 'redress'
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
- * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], users: [], contacts: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], actions: [], users: [], contacts: [] }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
 export const gestureArbitraries: GestureArbitraries = {
-  qualify: qualifyCommands,
+  openDispute: openDisputeCommands,
+  plan: planCommands,
+  attach: attachCommands,
+  confirm: confirmCommands,
+  send: sendCommands,
+  cancel: cancelCommands,
   resolve: resolveCommands,
   detach: detachCommands,
   complete: completeCommands,

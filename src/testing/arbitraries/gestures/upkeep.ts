@@ -1,11 +1,8 @@
 import * as fc from 'fast-check'
 
-import type {
-  AssignCommand,
-  EditCommand,
-  RescheduleCommand,
-  SyncCommand,
-} from '../../../desk/gestures/commands.ts'
+import type { EditCommand, RescheduleCommand } from '../../../desk/gestures/action-commands.ts'
+import type { AssignCommand } from '../../../desk/gestures/dispute-commands.ts'
+import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
 import { someDetachment, someDispute } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
 import { freeItems, qualifiedItems, someOf } from './items.ts'

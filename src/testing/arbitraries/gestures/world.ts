@@ -1,3 +1,4 @@
+import type { Action } from '../../../actions/action.ts'
 import type { Catalog } from '../../../catalogs/catalog.ts'
 import type { Dispute } from '../../../disputes/dispute.ts'
 import type { Item } from '../../../items/item.ts'
@@ -13,6 +14,12 @@ export type DisputeInWorld = Pick<Dispute, 'id' | 'customer' | 'state' | 'resolv
   readonly left: readonly string[]
 }
 
+/** An action of the world that tracks no dispute, with the items that are in it now and those that were. */
+export type ActionInWorld = Pick<Action, 'id' | 'customer' | 'state'> & {
+  readonly attached: readonly string[]
+  readonly left: readonly string[]
+}
+
 /** What gestures can be about: what a host has, and what its desk made of it so far. */
 export type GestureWorld = {
   /** The entity's day. */
@@ -21,6 +28,8 @@ export type GestureWorld = {
   /** The books; of two customers or more, so that they can be mixed up. */
   readonly items: readonly Item[]
   readonly disputes: readonly DisputeInWorld[]
+  /** Those that track no dispute. */
+  readonly actions: readonly ActionInWorld[]
   readonly users: readonly User[]
   readonly contacts: readonly Contact[]
 }

@@ -1,4 +1,5 @@
 import type { Account, Action, Dispute, DisputeLine, DisputeLines, HistoryEvent, Standing } from 'redress'
+import { trackedDispute } from '../../../../src/actions/tracked.ts'
 import { expect } from 'vitest'
 
 import { sumAmounts } from '../../../../src/kernel/money/sum.ts'
@@ -107,7 +108,7 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
   },
   'an open dispute has exactly one open tracking action, a closed one none (Q-4, A-14)': (state) => {
     for (const { id, state: is, trackingAction } of state.disputes) {
-      const open = state.actions.filter((action) => action.tracks.id === id && isOpen(action))
+      const open = state.actions.filter((action) => trackedDispute(action)?.id === id && isOpen(action))
       expect(open.map((action) => action.id)).toEqual(is === 'open' ? [trackingAction] : [])
     }
   },

@@ -29,7 +29,7 @@ const kinds = [
 const anyKind = () => fc.constantFrom(...kinds)
 // Without disputes nothing else has anything to act on.
 const anyName = () =>
-  fc.constantFrom<GestureName[]>(...gestureNames, 'qualify', 'qualify', 'qualify', 'reopen')
+  fc.constantFrom<GestureName[]>(...gestureNames, 'openDispute', 'openDispute', 'openDispute', 'reopen')
 const anyCommand = (name: GestureName, world: GestureWorld) =>
   gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)

@@ -134,7 +134,7 @@ describe('opening a dispute (D-1)', () => {
     ]) {
       const { documents } = await world.desk.history(subject)
       expect(documents.map(({ event }) => [event.gesture, event.by, event.on])).toEqual([
-        ['qualify', 'lea', '2026-06-01'],
+        ['openDispute', 'lea', '2026-06-01'],
       ])
       expect(documents[0]?.notes.map(({ id, text, by }) => ({ id, text, by }))).toEqual([
         { id: dispute.brief, text: 'Eight per cent less.', by: 'lea' },
@@ -154,9 +154,9 @@ describe('the brief of a dispute (Q-1)', () => {
         status: 'dispute-price',
         ...(comment === undefined ? {} : { comment }),
       }
-      expect(await refused(world, () => world.desk.qualify(command, lea))).toEqual({
+      expect(await refused(world, () => world.desk.openDispute(command, lea))).toEqual({
         code: 'comment-missing',
-        details: { gesture: 'qualify' },
+        details: { gesture: 'openDispute' },
       })
     },
   )
@@ -367,7 +367,7 @@ describe('the status of a dispute (K-1, K-4, K-5)', () => {
     })
     await later.desk.reschedule(action.id, { to: '2026-06-20' }, lea)
     expect(await later.desk.dispute(dispute.id)).toEqual(dispute)
-    expect((await later.desk.complete(action.id, {}, lea)).dispute.state).toBe('closed')
+    expect((await later.desk.complete(action.id, {}, lea)).dispute?.state).toBe('closed')
   })
 })
 
@@ -393,7 +393,7 @@ describe('a command of another shape', () => {
     const act = () => openDispute(world, ['F-1'], more as never)
     const { code, details } = await refused(world, act)
     expect(code).toBe('input-invalid')
-    expect(details).toMatchObject({ what: 'qualify', issues: [{ path }] })
+    expect(details).toMatchObject({ what: 'openDispute', issues: [{ path }] })
   })
 
   it.each([
@@ -403,7 +403,7 @@ describe('a command of another shape', () => {
   ])('is refused when it is by %s', async (_, options) => {
     const world = deskWorld({ items })
     const command = { items: ['F-1'], status: 'dispute-price', comment: 'x' }
-    const { code, details } = await refused(world, () => world.desk.qualify(command, options as never))
+    const { code, details } = await refused(world, () => world.desk.openDispute(command, options as never))
     expect({ code, what: (details as { what: string }).what }).toEqual({
       code: 'input-invalid',
       what: 'options',

@@ -5,6 +5,7 @@ import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { disputedItems, requireDebit, requireNextStatus } from '../decisions/disputed-items.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
@@ -16,13 +17,14 @@ import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
 import { proposedResolver, userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
-import type { QualifyCommand } from './commands.ts'
-import { qualifySchema } from './qualify-schema.ts'
+import type { OpenDisputeCommand } from './dispute-commands.ts'
+import { openDisputeSchema } from './qualify-schema.ts'
 
 /** Puts items in dispute: record, tracking action and messages in one commit. */
-export const qualify: Gesture<QualifyCommand> = {
-  name: 'qualify',
-  schema: qualifySchema,
+export const openDispute: Gesture<OpenDisputeCommand> = {
+  name: 'openDispute',
+  about: null,
+  schema: openDisputeSchema,
   load: ({ items, status, resolver, messages }, catalog) => ({
     items: items.map(itemIdOf),
     users: userIds(resolver ?? proposedResolver(catalog, status), messages),
@@ -30,10 +32,10 @@ export const qualify: Gesture<QualifyCommand> = {
   }),
   named: ({ items }) => ({ items: items.map(itemIdOf), disputes: [], actions: [] }),
   numbersDispute: true,
-  decide: openDispute,
+  decide: putInDispute,
 }
 
-function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Receipt {
+function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): Receipt {
   const status = disputeStatusOf(facts, command.status)
   if (command.followUp === 'scenario') {
     throw new RedressError('dispute-needs-tracking', 'A disputed item cannot follow the scenario.', {
@@ -41,7 +43,7 @@ function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Recei
       action: null,
     })
   }
-  const comment = requireComment('qualify', command.comment)
+  const comment = requireComment('openDispute', command.comment)
   const items = disputedItems(facts, draft, command.items.map(requestOf))
   requireDebit(items)
   requireNextStatus(facts, draft, command.items.map(itemIdOf), status.id)
@@ -56,6 +58,7 @@ function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Recei
   const isInformed = informs(resolver, recipients)
   requireInformed(facts, resolver, isInformed)
 
+  takeOut(facts, draft, command.items.map(itemIdOf), command.move ?? false)
   const dispute = draft.newId('d')
   const trackingAction = planTracking(facts, draft, {
     dispute,
@@ -92,6 +95,7 @@ function openDispute(facts: Facts, draft: Draft, command: QualifyCommand): Recei
   return {
     dispute,
     action: trackingAction,
+    next: null,
     messages: queueMessages(facts, draft, messages, recipients, context),
     marks: marksOf(resolver, isInformed),
   }

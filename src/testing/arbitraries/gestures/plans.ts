@@ -1,0 +1,122 @@
+import * as fc from 'fast-check'
+
+import type {
+  AttachCommand,
+  CancelCommand,
+  ConfirmCommand,
+  PlanCommand,
+  SendCommand,
+} from '../../../desk/gestures/plan-commands.ts'
+import type { ActionDetails } from '../../../desk/decisions/action-details.ts'
+import { someDispute } from './endings.ts'
+import { actionContent, channelAndMode } from './follow-up.ts'
+import { freeItems, qualifiedItems, someOf } from './items.ts'
+import { someRecipients, someResolver } from './people.ts'
+import { dayToCome, longText, mostly, mostlyOf, shortText, strangeId } from './values.ts'
+import type { ActionInWorld, GestureWorld } from './world.ts'
+
+/** Commands that plan an action for free items of one customer; now and then for items that are in another one. */
+export function planCommands(world: GestureWorld): fc.Arbitrary<PlanCommand> {
+  const held = new Set(world.actions.flatMap(({ attached }) => attached))
+  const free = freeItems(world)
+  const customers = [...new Set(free.map(({ customer }) => customer))]
+  return mostlyOf(customers, strangeId).chain((customer) => {
+    const theirs = world.items.filter((item) => item.customer === customer && held.has(item.id))
+    const ids = [...free.filter((item) => item.customer === customer), ...theirs].map(({ id }) => id)
+    const anyItems = someOf(world.items.map(({ id }) => id))
+    const items = ids.length === 0 ? anyItems : mostly(someOf(ids), anyItems)
+    return fc
+      .tuple(items, someDetails(world), planOptions(world, customer))
+      .map(([chosen, details, more]): PlanCommand => ({ items: chosen, ...details, ...more }))
+  })
+}
+
+/** Commands that attach items to an open action. */
+export function attachCommands(world: GestureWorld): fc.Arbitrary<AttachCommand> {
+  return someAction(world).chain(({ id, customer }) => {
+    const candidates = freeItems(world).filter((item) => item.customer === customer)
+    return fc
+      .tuple(qualifiedItems(world, candidates), fc.record({ move: fc.boolean() }, { requiredKeys: [] }))
+      .map(([items, how]): AttachCommand => ({ action: id, items, ...how }))
+  })
+}
+
+/** Commands that confirm an action. */
+export function confirmCommands(world: GestureWorld): fc.Arbitrary<ConfirmCommand> {
+  const waiting = world.actions.filter(({ state }) => state === 'awaiting-confirmation')
+  return mostlyOf(
+    waiting.map(({ id }) => id),
+    someAction(world).map(({ id }) => id),
+  ).map((action) => ({ action }))
+}
+
+/** Commands that send an action. */
+export function sendCommands(world: GestureWorld): fc.Arbitrary<SendCommand> {
+  return someAction(world).chain(({ id, customer }) =>
+    fc
+      .record({ content: actionContent, to: someRecipients(world, customer) }, { requiredKeys: [] })
+      .map((occurrence): SendCommand => ({ action: id, ...occurrence })),
+  )
+}
+
+/** Commands that cancel an action; now and then the tracking action of a dispute. */
+export function cancelCommands(world: GestureWorld): fc.Arbitrary<CancelCommand> {
+  const plain = mostlyOf(openActions(world), strangeId.map(stranger))
+  return fc
+    .tuple(mostly(plain, someAction(world)), mostly(longText, fc.constant(' ')))
+    .map(([{ id }, comment]): CancelCommand => ({ action: id, comment }))
+}
+
+/** A new action that takes over items which leave. */
+export function someDetails(world: GestureWorld): fc.Arbitrary<ActionDetails> {
+  const required = fc.record({ name: shortText, on: dayToCome(world.today) })
+  const others = fc.record(
+    {
+      resolver: someResolver(world),
+      content: actionContent,
+      comment: longText,
+      attachments: fc.constant(['photo-1']),
+      scenarioStep: fc.constant('reminder-2'),
+    },
+    { requiredKeys: [] },
+  )
+  return fc
+    .tuple(required, channelAndMode, others)
+    .map(([what, how, more]): ActionDetails => ({ ...what, ...how, ...more }))
+}
+
+/** The id and customer of an action. */
+export type SomeAction = Pick<ActionInWorld, 'id' | 'customer'>
+
+/** An open action, of a dispute or of its own items; now and then one that has ended or is unknown. */
+export function someAction(world: GestureWorld): fc.Arbitrary<SomeAction> {
+  const tracking = someDispute(world).map(([{ action }, dispute]) => ({
+    id: action,
+    customer: dispute?.customer ?? '',
+  }))
+  const own = mostlyOf<SomeAction>(
+    openActions(world),
+    mostlyOf<SomeAction>(world.actions, strangeId.map(stranger)),
+  )
+  return fc.oneof(own, tracking)
+}
+
+const stranger = (id: string): SomeAction => ({ id, customer: '' })
+
+/** The actions of their own items that have not ended. */
+export function openActions({ actions }: GestureWorld): readonly ActionInWorld[] {
+  return actions.filter(({ state }) => state !== 'done' && state !== 'cancelled')
+}
+
+function planOptions(world: GestureWorld, customer: string): fc.Arbitrary<Partial<PlanCommand>> {
+  const ids = world.actions.map(({ id }) => id)
+  return fc.record(
+    {
+      move: fc.boolean(),
+      copyOf: mostlyOf(ids, strangeId),
+      runNow: fc.boolean(),
+      to: someRecipients(world, customer),
+    },
+    { requiredKeys: [] },
+  )
+}
