@@ -49,7 +49,7 @@ export interface ActionGestures {
    * )
    * const edited = await desk.edit(action.id, { on: '2026-12-04', channel: 'phone', attach: ['F-1044'] }, by)
    * edited.action.channel // 'phone'
-   * edited.dispute.items.disputed // 3
+   * edited.dispute?.items.disputed // 3
    * dispute.items.disputed // 2
    * ```
    */
@@ -75,7 +75,7 @@ export interface ActionGestures {
    *   by,
    * )
    * const detached = await desk.detach(action.id, { items: ['F-1043'], why: 'mistake' }, by)
-   * detached.dispute.amounts.original.EUR // '1200.00'
+   * detached.dispute?.amounts.original.EUR // '1200.00'
    * dispute.items.disputed // 2
    * ```
    */
@@ -100,7 +100,7 @@ export interface ActionGestures {
    * )
    * const completed = await desk.complete(action.id, { outcome: 'rejected' }, by)
    * completed.action.state // 'done'
-   * completed.dispute.state // 'closed'
+   * completed.dispute?.state // 'closed'
    * dispute.state // 'open'
    * ```
    */

@@ -50,7 +50,8 @@ export interface RecordQuestions {
    * )
    * const [line] = await desk.disputeLines(dispute.id)
    * line?.current // '1200.00'
-   * action.tracks.chunks // 1
+   * line?.item // 'F-1042'
+   * action.state // 'planned'
    * ```
    */
   readonly disputeLines: (id: string) => Promise<readonly DisputeLine[]>
@@ -67,7 +68,7 @@ export interface RecordQuestions {
    *   { by: 'lea' },
    * )
    * const found = await desk.action(action.id)
-   * found.tracks.id === dispute.id // true
+   * found.id === dispute.trackingAction // true
    * ```
    */
   readonly action: (id: string) => Promise<Action>
