@@ -75,13 +75,15 @@ export type { Change } from './history/change.ts'
 export type { FoldedDocuments, FoldedKind } from './history/documents.ts'
 export type { HistoryEvent, Note, Subject } from './history/event.ts'
 export { foldHistory, type FoldedHistory } from './history/replay.ts'
+export type { ImportPlan, ItemImport, OpenItems } from './items/item-import.ts'
 export type { Clearing, ClearingNature, Item, ItemKind } from './items/item.ts'
+export { planImport } from './items/plan-import.ts'
 export type { Day, Weekday } from './kernel/calendar/day.ts'
 export type { Instant } from './kernel/calendar/instant.ts'
 export type { WorkingCalendar } from './kernel/calendar/working-days.ts'
 export type { CatalogFault, CatalogList } from './kernel/errors/catalog-errors.ts'
 export type { ErrorDetails } from './kernel/errors/error-details.ts'
-export type { ItemFault } from './kernel/errors/figure-errors.ts'
+export type { ImportFault, ItemFault } from './kernel/errors/figure-errors.ts'
 export {
   isRedressError,
   RedressError,
