@@ -8,6 +8,15 @@ export type {
   ActionRescheduled,
 } from './actions/changes.ts'
 export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
+export type {
+  CatalogChange,
+  CatalogField,
+  CatalogPart,
+  CatalogUse,
+  ChangeEffect,
+  EntryField,
+} from './catalogs/catalog-change.ts'
+export { catalogChanges, changeCatalog } from './catalogs/change-catalog.ts'
 export { defineCatalog } from './catalogs/define-catalog.ts'
 export type { Delay, DelayUnit } from './catalogs/delay.ts'
 export type { Labels } from './catalogs/labels.ts'
