@@ -60,6 +60,14 @@ export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
 export type { DeskSettings } from './desk/settings.ts'
+export { allocateCredits } from './disputes/allocate-credits.ts'
+export type {
+  AmountToCover,
+  Cover,
+  CoverReason,
+  CreditAllocation,
+  OpenCredit,
+} from './disputes/credit-allocation.ts'
 export type {
   DisputeAssigned,
   DisputeChange,
