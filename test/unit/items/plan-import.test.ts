@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { openOn } from '../../../src/items/balance.ts'
 import { clearedByNature } from '../../../src/items/cleared.ts'
+import { importSchema } from '../../../src/items/import-schema.ts'
 import type { ItemImport } from '../../../src/items/item-import.ts'
 import { parseItems } from '../../../src/items/parse-items.ts'
 import { planImport } from '../../../src/items/plan-import.ts'
 import { refusalOf } from '../../support/refusal.ts'
+import { unboundedParts } from '../../support/unbounded-parts.ts'
 import { aClearing, anItem, withoutClearings } from './an-item.ts'
 
 const on = '2026-06-30'
@@ -157,6 +159,12 @@ describe('the summary of an import (F-4)', () => {
       after: { items: 2, open: { EUR: '1250.00' } },
       settled: { items: 1, open: { JPY: '500' } },
     })
+  })
+})
+
+describe('what an import may hold', () => {
+  it('is bounded everywhere (SZ7)', () => {
+    expect(unboundedParts(importSchema)).toEqual([])
   })
 })
 
