@@ -111,7 +111,11 @@ function requireOnce(ids: readonly string[]): void {
 }
 
 function requireOneCustomer(all: readonly string[]): void {
-  const customers = [...new Set(all)]
-  if (customers.length < 2) return
-  throw new RedressError('customers-mixed', 'Credits cover what the same customer disputes.', { customers })
+  const customers = new Set(all)
+  if (customers.size <= 1) return
+  throw new RedressError(
+    'customers-mixed',
+    `The items and credits belong to ${customers.size} customers; take one at a time.`,
+    { customers: [...customers].slice(0, 50) },
+  )
 }

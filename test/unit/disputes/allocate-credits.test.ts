@@ -228,6 +228,8 @@ describe('an allocation is refused', () => {
     )
     expect(error.code).toBe('customers-mixed')
     expect(error.details).toEqual({ customers: ['C1', 'C2'] })
+    const many = Array.from({ length: 60 }, (_, n) => credit(`A${n}`, '-1.00', { customer: `C${n}` }))
+    expect(refusalOf(() => allocateCredits([], many)).details).toMatchObject({ customers: { length: 50 } })
   })
 
   it('of an item or a credit named twice', () => {
