@@ -10,6 +10,15 @@ export type {
   ActionSent,
 } from './actions/changes.ts'
 export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
+export type {
+  CatalogChange,
+  CatalogField,
+  CatalogPart,
+  CatalogUse,
+  ChangeEffect,
+  EntryField,
+} from './catalogs/catalog-change.ts'
+export { catalogChanges, changeCatalog } from './catalogs/change-catalog.ts'
 export { defineCatalog } from './catalogs/define-catalog.ts'
 export type { Delay, DelayUnit } from './catalogs/delay.ts'
 export type { Labels } from './catalogs/labels.ts'
@@ -60,6 +69,14 @@ export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
 export type { DeskSettings } from './desk/settings.ts'
+export { allocateCredits } from './disputes/allocate-credits.ts'
+export type {
+  AmountToCover,
+  Cover,
+  CoverReason,
+  CreditAllocation,
+  OpenCredit,
+} from './disputes/credit-allocation.ts'
 export type {
   DisputeAssigned,
   DisputeChange,
@@ -84,13 +101,15 @@ export type { Change } from './history/change.ts'
 export type { FoldedDocuments, FoldedKind } from './history/documents.ts'
 export type { HistoryEvent, Note, Subject } from './history/event.ts'
 export { foldHistory, type FoldedHistory } from './history/replay.ts'
+export type { ImportPlan, ItemImport, OpenItems } from './items/item-import.ts'
 export type { Clearing, ClearingNature, Item, ItemKind } from './items/item.ts'
+export { planImport } from './items/plan-import.ts'
 export type { Day, Weekday } from './kernel/calendar/day.ts'
 export type { Instant } from './kernel/calendar/instant.ts'
 export type { WorkingCalendar } from './kernel/calendar/working-days.ts'
 export type { CatalogFault, CatalogList } from './kernel/errors/catalog-errors.ts'
 export type { ErrorDetails } from './kernel/errors/error-details.ts'
-export type { ItemFault } from './kernel/errors/figure-errors.ts'
+export type { ImportFault, ItemFault } from './kernel/errors/figure-errors.ts'
 export {
   isRedressError,
   RedressError,

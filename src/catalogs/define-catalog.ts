@@ -1,11 +1,8 @@
-import { RedressError } from '../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../kernel/freeze.ts'
 import { parse } from '../kernel/parse.ts'
 import type { Catalog } from './catalog.ts'
-import type { FaultAt } from './faults.ts'
-import { findLabelFaults, repeated } from './label-faults.ts'
+import { findCatalogFaults, requireNoFaults } from './catalog-faults.ts'
 import { catalogSchema } from './schema.ts'
-import { findDefaultFaults, findDelayFaults, findStatusFaults } from './status-faults.ts'
 
 /**
  * Makes a catalog out of data (K-1): checks its shape, then all its rules at once (K-2 to K-5, A-2), and returns it
@@ -31,39 +28,6 @@ import { findDefaultFaults, findDelayFaults, findStatusFaults } from './status-f
  */
 export function defineCatalog(data: unknown): Catalog {
   const catalog = parse(catalogSchema, data, 'catalog')
-  const faults = findFaults(catalog)
-  const [first, ...others] = faults
-  if (first !== undefined) throw refused(first, others)
+  requireNoFaults(findCatalogFaults(catalog))
   return deepFreeze(catalog)
-}
-
-function findFaults(catalog: Catalog): readonly FaultAt[] {
-  const { languages, defaultResolved } = catalog
-  // Of two statuses with one id the first one counts; the second is a fault anyhow.
-  const statuses = new Map(catalog.statuses.toReversed().map((status) => [status.id, status]))
-  const unique = [...new Set(languages)]
-  const seen = new Set<string>()
-  return [
-    ...languages.flatMap((language, position) =>
-      repeated(seen, language, { at: `languages[${position}]`, fault: 'language-repeated' }),
-    ),
-    ...findDelayFaults('delay', catalog.delay),
-    ...findDefaultFaults(catalog, statuses),
-    ...findLabelFaults('statuses', catalog.statuses, unique),
-    ...catalog.statuses.flatMap((status, position) =>
-      findStatusFaults(`statuses[${position}]`, status, defaultResolved, statuses),
-    ),
-    ...findLabelFaults('customerDisputeReasons', catalog.customerDisputeReasons, unique),
-    ...findLabelFaults('rootCauses', catalog.rootCauses, unique),
-    ...findLabelFaults('resolutionCodes', catalog.resolutionCodes, unique),
-  ]
-}
-
-function refused(first: FaultAt, others: readonly FaultAt[]): RedressError {
-  const more = others.length > 0 ? ` and ${others.length} more` : ''
-  return new RedressError(
-    'catalog-invalid',
-    `The catalog breaks its rules: ${first.fault} at ${first.at}${more}.`,
-    { faults: [first, ...others] },
-  )
 }

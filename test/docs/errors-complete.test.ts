@@ -124,6 +124,7 @@ describe('the page of errors', () => {
   it.each([
     ['catalog-invalid', 'catalog-errors.ts', 'CatalogFault'],
     ['item-invalid', 'figure-errors.ts', 'ItemFault'],
+    ['import-invalid', 'figure-errors.ts', 'ImportFault'],
   ])('lists every fault that %s can tell', (code, file, type) => {
     const faults = declaredUnion(file, type)
     expect(faults).not.toEqual([])

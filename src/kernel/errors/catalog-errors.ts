@@ -1,11 +1,11 @@
 /** The plain lists of a catalog beside its statuses. */
 export type CatalogList = 'customerDisputeReasons' | 'rootCauses' | 'resolutionCodes'
 
-/** What can be wrong with a catalog of the right shape; each breaks a rule of K-1 to K-5, or A-2. */
+/** What can be wrong with a catalog of the right shape; each breaks a rule of K-1 to K-5, K-7 or A-2. */
 export type CatalogFault =
   /** Another status, or another entry of the same list, has this id (K-3). */
   | 'id-repeated'
-  /** A language is listed twice. */
+  /** A language is listed twice, whatever the case of its tag. */
   | 'language-repeated'
   /** A label is given in a language that the catalog does not list (K-1). */
   | 'language-unlisted'
@@ -29,10 +29,19 @@ export type CatalogFault =
   | 'resolution-not-allowed-next'
   /** Phone, task and legal actions are done by hand: the mode must be `manual` (A-2). */
   | 'mode-not-manual'
+  /** The version is not above that of the catalog it was changed from (K-7). */
+  | 'version-not-higher'
+  /** A status or entry that was ever used is deleted: archive it instead (K-4). */
+  | 'deleted-though-used'
+  /** The type of a status that was ever used is another one: what hangs on it would break (K-7). */
+  | 'type-changed-though-used'
 
 /** Codes of catalogs, and of looking things up in them. */
 export interface CatalogErrors {
-  /** A catalog breaks rules K-1 to K-5; every fault is listed, `at` being where in the catalog. */
+  /**
+   * A catalog breaks rules K-1 to K-5, or a change of it K-4 or K-7; every fault is listed, `at` being where in the
+   * catalog. What was deleted is named by its place in the catalog `before` the change: `before.statuses[3]`.
+   */
   'catalog-invalid': { readonly faults: readonly { readonly at: string; readonly fault: CatalogFault }[] }
   /** No status has this id; `known` are the first 50 ids of the catalog. */
   'status-unknown': { readonly given: string; readonly known: readonly string[] }

@@ -17,6 +17,17 @@ export type ItemFault =
   /** The id takes more than 200 bytes: the ids of what the desk writes about the item would no longer fit a store. */
   | 'id-too-long'
 
+/** What cannot be meant by an import of items (F-4). */
+export type ImportFault =
+  /** The same list has an item with this id already. */
+  | 'item-repeated'
+  /** The item is known of another customer: another item has taken its id. */
+  | 'customer-changed'
+  /** The item is known in another currency: another item has taken its id. */
+  | 'currency-changed'
+  /** A whole import of some customers holds an item of another one. */
+  | 'customer-not-covered'
+
 /** Codes of facts and figures. */
 export interface FigureErrors {
   /** A figure needs facts that were not given (F-1): which figure, which facts, and of what. */
@@ -25,4 +36,17 @@ export interface FigureErrors {
   'facts-out-of-order': { readonly facts: string; readonly after: string }
   /** An item of the ledger contradicts itself (F-1). */
   'item-invalid': { readonly item: string; readonly fault: ItemFault }
+  /**
+   * An import of items cannot be meant (F-4). At most 50 faults are listed, `at` being where in what was `known` or in
+   * the imported `items`; `count` is how many there are.
+   */
+  'import-invalid': {
+    readonly faults: readonly { readonly at: string; readonly item: string; readonly fault: ImportFault }[]
+    readonly count: number
+  }
+  /**
+   * A whole import of all customers holds no item, and would settle everything that is open (F-4). Look at the export;
+   * if the customers really paid everything, name them.
+   */
+  'import-empty': { readonly open: number }
 }

@@ -1,5 +1,5 @@
 import { isRedressError, type ErrorCode } from '../../kernel/errors/redress-error.ts'
-import { isDeepEqual } from './deep-equal.ts'
+import { isDeepEqual } from '../../kernel/deep-equal.ts'
 
 /** Says that an adapter broke a promise: what was expected, and what was seen. */
 export class ConformanceFailure extends Error {

@@ -132,6 +132,10 @@ describe('ids and labels (K-1, K-3)', () => {
     expect(faultsOf(aCatalog({ languages: ['en', 'en'] }))).toEqual(['languages[1]: language-repeated'])
   })
 
+  it('takes two tags that differ only by case for one language', () => {
+    expect(faultsOf(aCatalog({ languages: ['en', 'EN'] }))).toEqual(['languages[1]: language-repeated'])
+  })
+
   it.each([
     ['case', 'Price DISPUTE', 'price dispute'],
     ['spaces', 'Price  dispute ', 'Price dispute'],

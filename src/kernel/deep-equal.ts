@@ -1,4 +1,12 @@
-/** Tells whether two JSON values are the same: own properties in any order, `-0` apart from `0`, absent from `null`. */
+/**
+ * Tells whether two JSON values are the same: own properties in any order, `-0` apart from `0`, absent from `null`.
+ *
+ * @example
+ * ```ts
+ * isDeepEqual({ value: 7, unit: 'days' }, { unit: 'days', value: 7 }) // true
+ * isDeepEqual({ delay: null }, {}) // false
+ * ```
+ */
 export function isDeepEqual(a: unknown, b: unknown): boolean {
   if (!isComposite(a) || !isComposite(b)) return Object.is(a, b)
   if (Array.isArray(a) !== Array.isArray(b)) return false
