@@ -57,6 +57,9 @@ export type {
   PlanCommand,
   SendCommand,
 } from './desk/gestures/plan-commands.ts'
+export type { AmendCommand, QualifyCommand } from './desk/gestures/qualify-commands.ts'
+export type { Outcomes } from './desk/running/batch.ts'
+export type { AgendaCounts } from './desk/questions/lists.ts'
 export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
@@ -207,6 +210,7 @@ export type {
 } from './standings/changes.ts'
 export type {
   DetachReason,
+  EntryAmended,
   ItemOwner,
   ItemsAttached,
   ItemsDetached,

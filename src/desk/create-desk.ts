@@ -16,9 +16,10 @@ import { gestures } from './gestures/table.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
-import { agenda, disputes } from './questions/lists.ts'
+import { agenda, agendaCounts, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { actionResult, disputeResult } from './results.ts'
+import { actionResult, disputeResult, gestureResult } from './results.ts'
+import { performEach } from './running/batch.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -81,7 +82,12 @@ export function createDesk(options: DeskOptions): Desk {
     async (id: string, command: unknown, by: GestureOptions): Promise<Result> =>
       resultOf(setup, await perform(setup, gesture, withId(subject, id, command), by))
 
+  const qualify = act(gestureResult, gestures.qualify)
+
   return {
+    qualify,
+    qualifyEach: (commands, by) => performEach(commands, by, qualify),
+    amend: act(gestureResult, gestures.amend),
     openDispute: act(disputeResult, gestures.openDispute),
     plan: act(actionResult, gestures.plan),
     attach: actOn(actionResult, gestures.attach, 'action'),
@@ -104,6 +110,7 @@ export function createDesk(options: DeskOptions): Desk {
     messages: (ids) => messageViews(setup, ids),
     disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
+    agendaCounts: (filter = {}) => agendaCounts(setup, filter),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalogs/catalog.ts'
+import type { HistoryEvent } from '../history/event.ts'
 import type { Item } from '../items/item.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
@@ -20,6 +21,8 @@ export type Facts = {
   readonly items: ReadonlyMap<string, Item>
   readonly customers: ReadonlyMap<string, Customer>
   readonly users: ReadonlyMap<string, User>
+  /** The history entries that were asked for, by id. */
+  readonly entries: ReadonlyMap<string, HistoryEvent>
   /** The contacts of the customers, those to write to first coming first. */
   readonly contacts: ReadonlyMap<string, readonly Contact[]>
 }

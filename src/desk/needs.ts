@@ -10,6 +10,8 @@ export type Needs = {
   readonly whole?: boolean
   /** The chunks in which items joining the dispute or the action find room. */
   readonly room?: boolean
+  /** The history entries that gave the items their status, and the other items that share them. */
+  readonly entries?: boolean
   /** Whom messages may go to: the contacts of the customer, and the resolver of the dispute. */
   readonly recipients?: boolean
 }

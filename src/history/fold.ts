@@ -64,6 +64,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
       applyToStandings(state, change, stamp)
       return
     case 'items-qualified':
+    case 'entry-amended':
     case 'settlements-reversed':
     case 'watches-ended':
     case 'resolver-changed':

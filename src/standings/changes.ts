@@ -1,7 +1,14 @@
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
-import type { ItemOwner, ItemsAttached, ItemsDetached, ItemsQualified, StatusRef } from './item-changes.ts'
+import type {
+  EntryAmended,
+  ItemOwner,
+  ItemsAttached,
+  ItemsDetached,
+  ItemsQualified,
+  StatusRef,
+} from './item-changes.ts'
 
 /** What the ledger has cleared of an item, by nature, with the item's sign. */
 export type Cleared = {
@@ -148,6 +155,7 @@ export type ResolverChanged = {
 /** All that can happen to items, in the words of the history. */
 export type ItemChange =
   | ItemsQualified
+  | EntryAmended
   | ItemsAttached
   | ItemsDetached
   | ItemsDisputed

@@ -48,6 +48,8 @@ function nextStanding(
   switch (change.type) {
     case 'items-left-dispute':
       return leftDispute(standing, change, index, stamp)
+    case 'entry-amended':
+      return { ...standing, amendment: change.comment }
     case 'items-detached':
       return { ...standing, action: null, chunk: null }
     case 'items-settled':
@@ -84,6 +86,7 @@ function qualified(
     ...(standing ?? startStanding(entry, stamp.on)),
     collector: entry.collector,
     status: status === null ? null : { ...status, entry: stamp.event },
+    amendment: null,
     since: stamp.on,
   }
 }

@@ -19,6 +19,7 @@ export function disputed(
     ...(standing ?? startStanding(entry, stamp.on)),
     ledger: 'open',
     status: { ...change.status, entry: stamp.event },
+    amendment: null,
     dispute: change.dispute,
     action: change.action,
     chunk: change.chunk,
@@ -52,6 +53,7 @@ export function leftDispute(
   return {
     ...outsideDispute(standing),
     status,
+    amendment: null,
     creditAwaited:
       toCredit === null || isZeroAmount(toCredit)
         ? standing.creditAwaited
@@ -66,7 +68,14 @@ export function settled(standing: Standing, change: ItemsSettled): Standing {
     dispute === null || chunk === null || watchedUntil === null
       ? null
       : { dispute, chunk, settledOn: change.on, until: watchedUntil }
-  return { ...outsideDispute(standing), ledger: 'settled', status: null, creditAwaited: null, watch }
+  return {
+    ...outsideDispute(standing),
+    ledger: 'settled',
+    status: null,
+    amendment: null,
+    creditAwaited: null,
+    watch,
+  }
 }
 
 function outsideDispute(standing: Standing): Standing {

@@ -27,6 +27,16 @@ export type ItemsQualified = {
   readonly items: readonly ItemOwner[]
 }
 
+/** The comment of the entry that gave items their current status was corrected. */
+export type EntryAmended = {
+  readonly type: 'entry-amended'
+  /** The event of the entry. */
+  readonly entry: string
+  /** The note with the corrected comment. */
+  readonly comment: string
+  readonly items: readonly { readonly item: string }[]
+}
+
 /** Items of one chunk joined a specific action that tracks no dispute. */
 export type ItemsAttached = {
   readonly type: 'items-attached'

@@ -42,6 +42,8 @@ export type Standing = {
   /** As last seen in the ledger. */
   readonly ledger: 'open' | 'settled'
   readonly status: CurrentStatus | null
+  /** The note that corrects the comment of the current status; `null` when nothing was corrected (Q-6). */
+  readonly amendment: string | null
   readonly dispute: string | null
   readonly action: string | null
   /** The chunk of lines of its dispute, or of its action when that tracks none, that holds the item. */

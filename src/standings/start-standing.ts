@@ -10,6 +10,7 @@ export function startStanding({ item, customer, currency, collector }: ItemOwner
     currency,
     ledger: 'open',
     status: null,
+    amendment: null,
     dispute: null,
     action: null,
     chunk: null,

@@ -81,6 +81,7 @@ const disputes = (base: object): readonly Refused[] => [
 
 const q = { items: ['A6'], status: 'dispute-price', comment: 'x' }
 const p = { items: ['A6'], name: 'Call', channel: 'phone', on: '2026-07-01' }
+const f = { items: ['A6'], status: 'in-progress' }
 const open = { dispute: 's-1-d1' }
 const tracking = { action: 's-1-a1' }
 const leaving = { ...tracking, items: ['A1'] }
@@ -89,6 +90,35 @@ const other = { outcome: 'rejected', status: 'in-progress' }
 
 /** For each gesture, how the story can be told wrongly. */
 const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
+  qualify: [
+    ...entering((items) => ({ ...q, items })).filter(([code]) => code !== 'item-already-disputed'),
+    ['item-already-disputed', { ...q, items: ['A6', 'A1'] }],
+    ...planning(f).filter(([code]) => code !== 'item-already-disputed'),
+    ['status-unknown', { ...f, status: 'X' }],
+    ['status-archived', { ...q, status: 'dispute-quality' }, archived],
+    ['status-not-allowed', { ...f, items: ['A9'], status: 'litigation' }, archived],
+    ['status-not-allowed', { items: ['A1'], status: 'in-progress', outcome: 'rejected' }, archived],
+    ['comment-missing', { items: ['A6'], status: 'dispute-price' }],
+    ['dispute-needs-tracking', { ...q, followUp: 'scenario' }],
+    ['action-date-past', { ...f, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...f, followUp: { channel: 'phone', mode: 'automatic' } }],
+    ['field-not-expected', { ...f, outcome: 'rejected' }],
+    ['field-not-expected', { ...f, items: [{ item: 'A6', disputed: '1.00' }] }],
+    ['field-not-expected', { items: ['A1'], status: null, outcome: 'rejected' }],
+    ['nothing-to-qualify', { items: ['A6'], status: null }],
+    ['status-and-outcome-missing', { items: ['A1'], status: 'in-progress' }],
+    ['disputes-mixed', { items: ['B1', 'B5'], status: null }],
+    ...resolving({ items: ['A1'], status: 'resolved' }),
+    ...people(f),
+    ['user-unknown', { ...f, resolver: 'nobody' }],
+    ['recipient-not-internal', { ...f, resolver: 'broker' }],
+  ],
+  amend: [
+    ['item-unknown', { item: 'X', comment: 'x' }],
+    ['nothing-to-amend', { item: 'A6', comment: 'x' }],
+    ['scope-missing', { item: 'AH', comment: 'x' }],
+    ['comment-missing', { item: 'AH', scope: 'one', comment: ' ' }],
+  ],
   openDispute: [
     ...entering((items) => ({ ...q, items })),
     ...people(q),

@@ -9,9 +9,13 @@ import { act, gestureNames } from './support/act.ts'
 import { story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
+/** Gestures one after the other, each a row of the table. */
+const batches = ['qualifyEach'] as const
+type Batch = (typeof batches)[number]
+
 /** Every question of the desk, asked about the story. A new method of the desk is a row of the table, or one here. */
 const questions: {
-  readonly [Name in Exclude<keyof Desk, GestureName | 'preview'>]: (desk: Desk) => Promise<unknown>
+  readonly [Name in Exclude<keyof Desk, GestureName | Batch | 'preview'>]: (desk: Desk) => Promise<unknown>
 } = {
   items: (desk) => desk.items(['A1', 'A6']),
   dispute: (desk) => desk.dispute('s-1-d1'),
@@ -20,6 +24,7 @@ const questions: {
   messages: (desk) => desk.messages(['s-1-m1', 's-9-m1']),
   disputes: (desk) => desk.disputes(),
   agenda: (desk) => desk.agenda(),
+  agendaCounts: (desk) => desk.agendaCounts(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),
@@ -53,7 +58,9 @@ describe('the table of gestures', () => {
 
   it('has a row for every method of the desk that writes: what is no row is a question', async () => {
     const desk = (await openWorld(story)).desk('x')
-    expect(Object.keys(desk).sort()).toEqual([...gestureNames, 'preview', ...Object.keys(questions)].sort())
+    expect(Object.keys(desk).sort()).toEqual(
+      [...gestureNames, ...batches, 'preview', ...Object.keys(questions)].sort(),
+    )
   })
 })
 

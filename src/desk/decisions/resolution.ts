@@ -4,7 +4,7 @@ import type { Draft } from '../../history/draft.ts'
 import type { Outcome } from '../../standings/changes.ts'
 import type { Facts } from '../facts.ts'
 import { addComment } from './notes.ts'
-import { leaveDispute, leavingItems, resolvedStatus } from './leave-dispute.ts'
+import { leaveDispute, leavingItems, resolvedStatus, type Leaving } from './leave-dispute.ts'
 
 /** An outcome that a person can state (D-5). */
 export type StatedOutcome = Exclude<Outcome, 'settled' | 'entered-in-error'>
@@ -21,13 +21,17 @@ export type Resolution = {
   readonly comment?: string
 }
 
-/** Records that items of a dispute are resolved: they take the `resolvedAs` status of its cause (D-4). */
+/**
+ * Records that items of a dispute are resolved: they take the `resolvedAs` status of its cause (D-4), or the resolved
+ * status that a person chose for them (Q-9).
+ */
 export function recordResolution(
   facts: Facts,
   draft: Draft,
   dispute: Dispute,
   items: readonly string[],
   { outcome, credit, code, comment }: Resolution,
+  status: Leaving['status'] = resolvedStatus(facts, dispute.cause),
 ): void {
   if (comment !== undefined) addComment(facts, draft, comment)
   if (code !== undefined) resolutionCodeOf(facts.catalog, code, 'new')
@@ -36,6 +40,6 @@ export function recordResolution(
     outcome: outcome ?? 'unstated',
     credit: credit ?? null,
     code: code ?? null,
-    status: resolvedStatus(facts, dispute.cause),
+    status,
   })
 }

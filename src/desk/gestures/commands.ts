@@ -7,10 +7,13 @@ import type {
   PlanCommand,
   SendCommand,
 } from './plan-commands.ts'
+import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
 export type GestureCommands = {
+  readonly qualify: QualifyCommand
+  readonly amend: AmendCommand
   readonly openDispute: OpenDisputeCommand
   readonly plan: PlanCommand
   readonly attach: AttachCommand

@@ -35,7 +35,8 @@ export const openDispute: Gesture<OpenDisputeCommand> = {
   decide: putInDispute,
 }
 
-function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): Receipt {
+/** Decides that items enter a dispute of their own. */
+export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): Receipt {
   const status = disputeStatusOf(facts, command.status)
   if (command.followUp === 'scenario') {
     throw new RedressError('dispute-needs-tracking', 'A disputed item cannot follow the scenario.', {

@@ -3,28 +3,54 @@ import * as z from 'zod'
 import type { Schema } from '../../kernel/parse.ts'
 import { amountTextSchema, boundedArray, daySchema, idSchema, longTextSchema } from '../../kernel/schemas.ts'
 import type { OpenDisputeCommand } from './dispute-commands.ts'
-import { attachmentsSchema, followUpSchema, messagesSchema, mostItems } from './shared-schema.ts'
+import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
+import {
+  attachmentsSchema,
+  followUpSchema,
+  messagesSchema,
+  mostItems,
+  outcomeSchema,
+} from './shared-schema.ts'
 
 export const qualifiedItemSchema = z.union([
   idSchema,
   z.strictObject({ item: idSchema, disputed: amountTextSchema.exactOptional() }).readonly(),
 ])
 
+const qualification = {
+  items: boundedArray(qualifiedItemSchema, mostItems).min(1).readonly(),
+  comment: longTextSchema.exactOptional(),
+  resolver: idSchema.nullable().exactOptional(),
+  origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
+  saidOn: daySchema.exactOptional(),
+  priority: z.enum(['low', 'normal', 'high']).exactOptional(),
+  rootCause: idSchema.exactOptional(),
+  attachments: attachmentsSchema.exactOptional(),
+  dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+  move: z.boolean().exactOptional(),
+  messages: messagesSchema.exactOptional(),
+  followUp: z.union([followUpSchema, z.literal('scenario')]).exactOptional(),
+}
+
 /** The shape of `openDispute`; what its values mean is decided with the facts. */
 export const openDisputeSchema: Schema<OpenDisputeCommand> = z
+  .strictObject({ ...qualification, status: idSchema })
+  .readonly()
+
+export const qualifySchema: Schema<QualifyCommand> = z
   .strictObject({
-    items: boundedArray(qualifiedItemSchema, mostItems).min(1).readonly(),
-    status: idSchema,
-    comment: longTextSchema.exactOptional(),
-    resolver: idSchema.nullable().exactOptional(),
-    origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
-    saidOn: daySchema.exactOptional(),
-    priority: z.enum(['low', 'normal', 'high']).exactOptional(),
-    rootCause: idSchema.exactOptional(),
-    attachments: attachmentsSchema.exactOptional(),
-    dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
-    move: z.boolean().exactOptional(),
-    messages: messagesSchema.exactOptional(),
-    followUp: z.union([followUpSchema, z.literal('scenario')]).exactOptional(),
+    ...qualification,
+    status: idSchema.nullable(),
+    outcome: outcomeSchema.exactOptional(),
+    credit: amountTextSchema.exactOptional(),
+    code: idSchema.exactOptional(),
+  })
+  .readonly()
+
+export const amendSchema: Schema<AmendCommand> = z
+  .strictObject({
+    item: idSchema,
+    scope: z.enum(['all', 'one']).exactOptional(),
+    comment: longTextSchema,
   })
   .readonly()

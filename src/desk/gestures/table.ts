@@ -4,12 +4,14 @@ import { cancel } from './cancel.ts'
 import { confirm } from './confirm.ts'
 import { plan } from './plan.ts'
 import { send } from './send.ts'
+import { amend } from './amend.ts'
 import { assign } from './assign.ts'
 import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
 import { openDispute } from './open-dispute.ts'
+import { qualify } from './qualify.ts'
 import { reopen } from './reopen.ts'
 import { reschedule } from './reschedule.ts'
 import { resolve } from './resolve.ts'
@@ -17,6 +19,8 @@ import { sync } from './sync.ts'
 
 /** Every gesture of the desk. What is not a row here cannot write. */
 export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<Name>> } = {
+  qualify,
+  amend,
   openDispute,
   plan,
   attach,

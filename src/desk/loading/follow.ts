@@ -8,7 +8,8 @@ import type { FoldState } from '../../history/fold.ts'
 import type { Item } from '../../items/item.ts'
 import type { Standing } from '../../standings/standing.ts'
 import type { Needs } from '../needs.ts'
-import type { ReadRef } from './loaded.ts'
+import { statusChanges } from '../../history/status-changes.ts'
+import type { Loaded, ReadRef } from './loaded.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Adds what the documents of a trip refer to. */
@@ -16,7 +17,7 @@ export function follow(
   wanted: Wanted,
   refs: readonly ReadRef[],
   facts: readonly Item[],
-  read: FoldState['read'],
+  { read, events }: Pick<Loaded, 'read' | 'events'>,
   needs: Needs,
 ): Wanted {
   for (const item of facts) wanted.customer(item.customer)
@@ -24,6 +25,7 @@ export function follow(
     switch (kind) {
       case 'standing':
         followStanding(wanted, read('standing', id))
+        if (needs.entries === true) followEntry(wanted, read('standing', id))
         break
       case 'action':
         followAction(wanted, read('action', id), needs)
@@ -37,6 +39,9 @@ export function follow(
         break
       case 'members':
         if (needs.whole === true) wantItems(wanted, read('members', id)?.members)
+        break
+      case 'event':
+        for (const { items } of statusChanges(events.get(id))) wantItems(wanted, items)
         break
       default:
     }
@@ -53,6 +58,12 @@ function followStanding(wanted: Wanted, standing: Standing | undefined): void {
     wanted.document('members', membersId(action, chunk))
   }
   for (const place of [watch, creditAwaited, left]) if (place !== null) wantLines(wanted, place)
+}
+
+/** The entry that gave an item its status. */
+function followEntry(wanted: Wanted, standing: Standing | undefined): void {
+  const entry = standing?.status?.entry ?? null
+  if (entry !== null) wanted.document('event', entry)
 }
 
 function wantLines(wanted: Wanted, place: { readonly dispute: string; readonly chunk: number }): void {

@@ -45,7 +45,7 @@ export async function gather(ports: BoundPorts, needs: Needs, key: string | null
     for (const contact of theirContacts) {
       contacts.set(contact.customer, [...(contacts.get(contact.customer) ?? []), contact])
     }
-    wanted = follow(startWanting(loaded), refs, facts, loaded.read, needs)
+    wanted = follow(startWanting(loaded), refs, facts, loaded, needs)
   }
   return { loaded, items, customers, users, contacts }
 }

@@ -1,3 +1,4 @@
+import type { HistoryEvent } from '../../history/event.ts'
 import type { FoldState } from '../../history/fold.ts'
 import type { FoldedKind } from '../../history/documents.ts'
 import { emptyShelves } from '../../history/shelves.ts'
@@ -6,7 +7,7 @@ import type { DocumentRef, Stored } from '../../ports/documents.ts'
 import { readForm, type Request } from '../documents.ts'
 
 /** The kinds of document that a gesture reads. */
-export type ReadKind = FoldedKind | 'request'
+export type ReadKind = FoldedKind | 'request' | 'event'
 
 /** Versions by kind and id; 0 is absence. */
 export type Versions = ReadonlyMap<ReadKind, ReadonlyMap<string, number>>
@@ -20,6 +21,7 @@ export interface ReadRef extends DocumentRef {
 export interface Loaded {
   readonly read: FoldState['read']
   readonly request: () => Request | undefined
+  readonly events: ReadonlyMap<string, HistoryEvent>
   readonly versions: () => Versions
   readonly versionOf: (kind: ReadKind, id: string) => number
   readonly has: (kind: ReadKind, id: string) => boolean
@@ -30,6 +32,7 @@ export interface Loaded {
 export function startLoading(tenant: TenantId): Loaded {
   const shelves = emptyShelves()
   const versions = new Map<ReadKind, Map<string, number>>()
+  const events = new Map<string, HistoryEvent>()
   let request: Request | undefined
 
   const note = (kind: ReadKind, id: string, version: number): void => {
@@ -45,6 +48,7 @@ export function startLoading(tenant: TenantId): Loaded {
   return {
     read: (kind, id) => shelves[kind].get(id),
     request: () => request,
+    events,
     versions: () => versions,
     versionOf: (kind, id) => versions.get(kind)?.get(id) ?? 0,
     has: (kind, id) => versions.get(kind)?.has(id) ?? false,
@@ -53,6 +57,7 @@ export function startLoading(tenant: TenantId): Loaded {
       for (const stored of found) {
         const { kind, id, version } = stored
         if (kind === 'request') request = readForm(tenant, kind, stored)
+        else if (kind === 'event') events.set(id, readForm(tenant, kind, stored))
         else if (isFolded(kind)) put(kind, stored)
         else continue
         note(kind, id, version)

@@ -2,6 +2,8 @@ import type { Action, ActionState } from '../../actions/action.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
+import type { ActionsQuery } from '../../ports/queries.ts'
+import { today } from '../running/facts-of.ts'
 import type { DeskSetup } from '../setup.ts'
 import type { AgendaFilter, DisputeFilter } from './asked.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
@@ -17,6 +19,22 @@ export async function disputes(
 ): Promise<Listed<Dispute>> {
   const asked = parse(disputeFilterSchema, filter, 'filter of disputes')
   return deepFreeze(await readPage(ports, 'dispute', { list: 'disputes', ...asked }, page))
+}
+
+/** How many actions the agenda holds: all that have not ended, and those due today or before. */
+export type AgendaCounts = {
+  readonly all: number
+  readonly due: number
+}
+
+/** Counts the agenda; a day in the filter bounds both counts. */
+export async function agendaCounts(setup: DeskSetup, filter: AgendaFilter): Promise<AgendaCounts> {
+  const asked = parse(agendaFilterSchema, filter, 'filter of the agenda')
+  const all: ActionsQuery = { list: 'actions', states: openStates, ...asked }
+  const day = today(setup)
+  const to = asked.to !== undefined && asked.to < day ? asked.to : day
+  const [every, due] = await Promise.all([setup.ports.count(all), setup.ports.count({ ...all, to })])
+  return Object.freeze({ all: every, due })
 }
 
 /** A page of the agenda: actions by day, those not yet ended unless states are named. */

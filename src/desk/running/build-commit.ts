@@ -8,7 +8,7 @@ import type { TenantId } from '../../kernel/ids.ts'
 import type { Commit, Expectation, Write } from '../../ports/store.ts'
 import { storedForm, type Request } from '../documents.ts'
 import type { Facts } from '../facts.ts'
-import type { Loaded } from '../loading/loaded.ts'
+import type { Loaded, ReadKind } from '../loading/loaded.ts'
 import { eventKeys, keysOf, messageKeys } from './keys.ts'
 import { statusIds } from './status-ids.ts'
 
@@ -50,13 +50,20 @@ export function buildCommit(decided: Decided): BuiltCommit {
   const events = decided.draft.events.map((event) => eventOf(decided, event))
   for (const kind of foldedKinds) addFolded(decided, kind, writes)
   addNew(decided, events, writes)
-  const { draft, loaded, request } = decided
+  const { loaded } = decided
   const expect: Expectation[] = []
   for (const [kind, versions] of loaded.versions()) {
-    const written = kind === 'request' ? new Map([[request?.key, request]]) : draft.written(kind)
+    const written = writtenOf(decided, kind)
     for (const [id, version] of versions) if (!written.has(id)) expect.push({ kind, id, version })
   }
   return { events, commit: { id: decided.gestureId, fingerprint: fingerprintOf(decided), expect, writes } }
+}
+
+/** What the commit writes of a kind; what was only read is guarded. An event never changes once it is written. */
+function writtenOf({ draft, request }: Decided, kind: ReadKind): ReadonlyMap<string, unknown> {
+  if (kind === 'event') return new Map()
+  if (kind === 'request') return new Map(request === null ? [] : [[request.key, request]])
+  return draft.written(kind)
 }
 
 /**

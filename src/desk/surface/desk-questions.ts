@@ -5,6 +5,7 @@ import type { Report } from '../../reports/figures.ts'
 import type { FigureName, ReportRequest } from '../../reports/request.ts'
 import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from '../questions/asked.ts'
 import type { HistoryEntry } from '../questions/history.ts'
+import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
@@ -45,6 +46,20 @@ export interface DeskQuestions extends RecordQuestions {
    * ```
    */
   readonly agenda: (filter?: AgendaFilter, page?: ListPage) => Promise<Listed<Action>>
+
+  /**
+   * How many actions the agenda holds: all, and those due today or before (A-11).
+   *
+   * @throws {RedressError} `input-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * await desk.plan({ items: ['F-1042'], name: 'Call', channel: 'phone', on: '2026-12-01' }, { by: 'lea' })
+   * await desk.plan({ items: ['F-1043'], name: 'Call', channel: 'phone', on: '2026-12-20' }, { by: 'lea' })
+   * await desk.agendaCounts({ collector: 'lea' }) // { all: 2, due: 1 }
+   * ```
+   */
+  readonly agendaCounts: (filter?: AgendaFilter) => Promise<AgendaCounts>
 
   /**
    * The history of an item, a dispute or an action, oldest first, with its comments (I-2).

@@ -30,6 +30,19 @@ export interface DomainErrors {
   'item-not-in-action': { readonly item: string; readonly action: string }
   /** The action follows no dispute: nothing in it can be disputed or resolved. */
   'action-without-dispute': { readonly action: string }
+  /** The items are in several disputes. One gesture is about one of them. */
+  'disputes-mixed': { readonly disputes: readonly string[] }
+  /** No status can be taken from an item that has none. */
+  'nothing-to-qualify': { readonly item: string }
+  /** The item has no status, so that there is no entry to amend. */
+  'nothing-to-amend': { readonly item: string }
+  /** The entry is shared by several items. Say whether it is amended for all of them or for one. */
+  'scope-missing': {
+    readonly item: string
+    readonly entry: string
+    readonly shared: number
+    readonly allowed: readonly string[]
+  }
   /** The item is not disputed in this dispute now. Name items that are. */
   'item-not-disputed': { readonly item: string; readonly dispute: string }
   /** The item was never in this dispute; it can be attached, not taken up again (D-7). */

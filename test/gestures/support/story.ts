@@ -22,6 +22,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AE', '520.00'),
     anInvoice('AF', '530.00'),
     anInvoice('AG', '540.00'),
+    anInvoice('AH', '550.00'),
+    anInvoice('AI', '560.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -81,6 +83,8 @@ export async function tellStory(): Promise<Prepared> {
   )
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
+
+  await desk.qualify({ items: ['AH', 'AI'], status: 'in-progress', comment, followUp: 'scenario' }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

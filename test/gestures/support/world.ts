@@ -23,6 +23,7 @@ import {
 } from 'redress/memory'
 import type { GestureWorld } from 'redress/testing/arbitraries'
 
+import type { Standing } from '../../../src/standings/standing.ts'
 import type { Commit } from '../../../src/ports/store.ts'
 import { tenantId } from '../../../src/kernel/ids.ts'
 import type { OutsidePorts } from '../../support/intercepted-ports.ts'
@@ -151,7 +152,19 @@ function readWorld(
       },
     ]
   })
-  return { today, catalog, items, disputes, actions, users: people.users, contacts: people.contacts }
+  const qualified = documentsOf<Standing>(store, 'standing')
+    .filter(({ status }) => status !== null)
+    .map(({ item }) => item)
+  return {
+    today,
+    catalog,
+    items,
+    disputes,
+    actions,
+    qualified,
+    users: people.users,
+    contacts: people.contacts,
+  }
 }
 
 function countingIds(prefix: string): Ids {

@@ -40,6 +40,10 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
     }
     case 'plan':
       return desk.plan(command, lea)
+    case 'qualify':
+      return desk.qualify(command, lea)
+    case 'amend':
+      return desk.amend(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)

@@ -25,6 +25,7 @@ const items = [
   anInvoice('F-2', '200.00'),
   anInvoice('G-1', '50.00', { customer: 'C2' }),
   anInvoice('H-1', '55.00'),
+  anInvoice('J-1', '56.00'),
   anInvoice('U-1', '90.00', { currency: 'USD' }),
   anInvoice('A-1', '-40.00', { kind: 'credit-note' }),
   anInvoice('S-1', '70.00', { openAmount: '0.00', settledOn: '2026-05-20' }),
@@ -37,7 +38,17 @@ async function aWorld(options: WorldOptions = {}) {
   const { dispute, action } = await openDispute(world, ['F-1', 'F-2', 'U-1'])
   const planned = { items: ['H-1'], name: 'Call', channel: 'phone', on: '2026-06-02' } as const
   const { action: call } = await world.desk.plan(planned, lea)
-  return { world, desk: world.desk, dispute: dispute.id, action: action.id, call: call.id }
+  const other = await openDispute(world, ['J-1'])
+  const [first] = await world.desk.items(['F-1'])
+  return {
+    world,
+    desk: world.desk,
+    dispute: dispute.id,
+    action: action.id,
+    call: call.id,
+    other: other.dispute.id,
+    entry: first?.standing?.status?.entry,
+  }
 }
 
 /** The same, closed. */
@@ -70,6 +81,19 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
   ],
   'dispute-of-credits': [() => ({ items: ['A-1'] }), (w) => qualify(w, ['A-1'])],
   'comment-missing': [() => ({ gesture: 'openDispute' }), (w) => qualify(w, ['G-1'], { comment: '' })],
+  'disputes-mixed': [
+    (w) => ({ disputes: [w.dispute, w.other] }),
+    ({ desk }) => desk.qualify({ items: ['F-1', 'J-1'], status: null }, lea),
+  ],
+  'nothing-to-qualify': [
+    () => ({ item: 'A-1' }),
+    ({ desk }) => desk.qualify({ items: ['A-1'], status: null }, lea),
+  ],
+  'nothing-to-amend': [() => ({ item: 'A-1' }), ({ desk }) => desk.amend({ item: 'A-1', comment: 'x' }, lea)],
+  'scope-missing': [
+    (w) => ({ item: 'F-1', entry: w.entry, shared: 3, allowed: ['all', 'one'] }),
+    ({ desk }) => desk.amend({ item: 'F-1', comment: 'x' }, lea),
+  ],
   'item-in-action': [
     (w) => ({ item: 'H-1', action: w.call }),
     ({ desk }) => desk.plan({ items: ['H-1'], name: 'x', channel: 'task', on: '2026-06-02' }, lea),

@@ -25,6 +25,7 @@ export const aStanding = (item: string, more: Partial<Standing> = {}): Standing 
   currency: 'EUR',
   ledger: 'open',
   status: null,
+  amendment: null,
   dispute: null,
   action: null,
   chunk: null,

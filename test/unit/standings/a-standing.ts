@@ -8,6 +8,7 @@ export const aStanding = (more: Partial<Standing> = {}): Standing => ({
   currency: 'EUR',
   ledger: 'open',
   status: { id: 'dispute-price', type: 'dispute', entry: 'E-1' },
+  amendment: null,
   dispute: 'D-1',
   action: 'A-1',
   chunk: 0,

@@ -57,6 +57,7 @@ describe('an item that is disputed for the first time (D-3, Q-5)', () => {
         currency: 'EUR',
         ledger: 'open',
         status: { id: 'dispute-price', type: 'dispute', entry: 'E-9' },
+        amendment: null,
         dispute: 'D-1',
         action: 'A-1',
         chunk: 0,

@@ -4,6 +4,7 @@ import type { GestureCommand, GestureName } from '../../../desk/gestures/command
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
+import { amendCommands, qualifyCommands } from './qualifications.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
 import type { GestureWorld } from './world.ts'
 
@@ -22,11 +23,13 @@ export type GestureArbitraries = {
  * import { standardCatalog } from 'redress'
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
- * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], actions: [], users: [], contacts: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], actions: [], qualified: [], users: [], contacts: [] }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
 export const gestureArbitraries: GestureArbitraries = {
+  qualify: qualifyCommands,
+  amend: amendCommands,
   openDispute: openDisputeCommands,
   plan: planCommands,
   attach: attachCommands,

@@ -30,6 +30,8 @@ export type GestureWorld = {
   readonly disputes: readonly DisputeInWorld[]
   /** Those that track no dispute. */
   readonly actions: readonly ActionInWorld[]
+  /** The items that have a status. */
+  readonly qualified: readonly string[]
   readonly users: readonly User[]
   readonly contacts: readonly Contact[]
 }
