@@ -45,6 +45,17 @@ async function lifeMs(count: number): Promise<Readonly<Record<string, number>>> 
   await timed('complete', () => desk.complete(action.id, { outcome: 'rejected' }, by))
   await timed('reopen', () => desk.reopen(dispute.id, { comment: 'Again.' }, by))
   await timed('sync', () => desk.sync())
+  await timed('qualify as no dispute', () =>
+    desk.qualify({ items: ids, status: 'in-progress', outcome: 'rejected', followUp: 'scenario' }, by),
+  )
+  const { action: planned } = await timed('plan', () =>
+    desk.plan({ items: ids, name: 'Call', channel: 'phone', on: '2026-06-09' }, by),
+  )
+  await timed('move to a new action', () =>
+    desk.plan({ items: ids, move: true, copyOf: planned.id, on: '2026-06-10' }, by),
+  )
+  const { documents } = await desk.agenda()
+  await timed('cancel', () => desk.cancel(documents[0]?.id ?? '', { comment: 'Paid.' }, by))
   await timed('report', () =>
     desk.report({ asOf: '2026-06-01', figures: ['exposure', 'rate'], by: ['cause'] }),
   )
