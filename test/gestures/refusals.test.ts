@@ -225,6 +225,7 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['dispute-open', { ...closed, dispute: 's-1-d1' }],
     ['comment-missing', { ...closed, comment: '' }],
     ['item-never-disputed', { ...closed, items: ['A6'] }],
+    ['status-not-allowed', closed, archived],
     ['item-duplicate', { ...closed, items: ['A5', 'A5'] }],
     ['disputed-amount-invalid', { ...closed, items: [{ item: 'A5', disputed: '600.01' }] }],
     ['action-date-past', { ...closed, followUp: { on: '2026-06-14' } }],

@@ -2,6 +2,7 @@ import { statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
+import { requireNextStatus } from '../decisions/disputed-items.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
 import { addComment } from '../decisions/notes.ts'
 import { planTracking } from '../decisions/plan-tracking.ts'
@@ -41,6 +42,12 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   }
   const comment = requireComment('reopen', command.comment)
   const items = reopenableItems(facts, draft, dispute, command.items?.map(requestOf) ?? null)
+  requireNextStatus(
+    facts,
+    draft,
+    items.map(({ item }) => item.id),
+    dispute.cause,
+  )
   const { customer, resolver } = dispute
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
