@@ -8,6 +8,8 @@ export interface RecordedStore extends Store {
   readonly applied: readonly Commit[]
   /** The documents as the commits left them, by `kind/id`: what `dump` shows, without asking the store. */
   readonly written: ReadonlyMap<string, Json>
+  /** The same, by kind and id. */
+  readonly byKind: ReadonlyMap<string, ReadonlyMap<string, Json>>
   /** Every document there is, read back from the store, by `kind/id`. */
   readonly dump: () => Promise<Dump>
 }
@@ -19,6 +21,7 @@ export type Dump = Readonly<Record<string, { readonly version: number; readonly 
 export function recordedStore(store: Store): RecordedStore {
   const applied: Commit[] = []
   const written = new Map<string, Json>()
+  const byKind = new Map<string, Map<string, Json>>()
   // Also of commits that were refused: should one have left something behind, the dump shows it.
   const refs = new Map<string, DocumentRef>()
   const main = tenantId('main')
@@ -26,12 +29,17 @@ export function recordedStore(store: Store): RecordedStore {
     ...store,
     applied,
     written,
+    byKind,
     commit: async (tenant, commit) => {
       for (const { kind, id } of commit.writes) refs.set(`${kind}/${id}`, { kind, id })
       const result = await store.commit(tenant, commit)
       if (result.status === 'applied') {
         applied.push(commit)
-        for (const { kind, id, document } of commit.writes) written.set(`${kind}/${id}`, document)
+        for (const { kind, id, document } of commit.writes) {
+          written.set(`${kind}/${id}`, document)
+          const shelf = byKind.get(kind) ?? new Map<string, Json>()
+          byKind.set(kind, shelf.set(id, document))
+        }
       }
       return result
     },

@@ -98,10 +98,21 @@ export async function openWorld(
 }
 
 /** The documents of one kind, as the commits left them. */
-export function documentsOf<Document>({ written }: RecordedStore, kind: string): readonly Document[] {
-  const found: Document[] = []
-  for (const [name, document] of written) if (name.startsWith(`${kind}/`)) found.push(document as Document)
-  return found
+export function documentsOf<Document>({ byKind }: RecordedStore, kind: string): readonly Document[] {
+  return [...(byKind.get(kind)?.values() ?? [])] as Document[]
+}
+
+/** Chunks by what they belong to. */
+function chunksBy<Chunk>(
+  chunks: readonly Chunk[],
+  ownerOf: (chunk: Chunk) => string,
+): ReadonlyMap<string, readonly Chunk[]> {
+  const owned = new Map<string, Chunk[]>()
+  for (const chunk of chunks) {
+    const owner = ownerOf(chunk)
+    owned.set(owner, [...(owned.get(owner) ?? []), chunk])
+  }
+  return owned
 }
 
 /** The history in the order in which it was written. */
@@ -120,10 +131,10 @@ function readWorld(
   today: string,
   catalog: typeof standardCatalog,
 ): GestureWorld {
-  const lines = documentsOf<DisputeLines>(store, 'lines')
+  const lines = chunksBy(documentsOf<DisputeLines>(store, 'lines'), ({ dispute }) => dispute)
   const disputes = documentsOf<Dispute>(store, 'dispute').map(
     ({ id, customer, state, resolver, trackingAction }) => {
-      const own = lines.filter(({ dispute }) => dispute === id).flatMap((chunk) => chunk.lines)
+      const own = (lines.get(id) ?? []).flatMap((chunk) => chunk.lines)
       const isIn = (line: (typeof own)[number]) => line.stays.at(-1)?.until === null
       return {
         id,
@@ -136,10 +147,10 @@ function readWorld(
       }
     },
   )
-  const members = documentsOf<ActionMembers>(store, 'members')
+  const members = chunksBy(documentsOf<ActionMembers>(store, 'members'), ({ action }) => action)
   const actions = documentsOf<Action>(store, 'action').flatMap((action) => {
     if (action.tracks?.kind === 'dispute') return []
-    const own = members.filter((chunk) => chunk.action === action.id).flatMap((chunk) => chunk.members)
+    const own = (members.get(action.id) ?? []).flatMap((chunk) => chunk.members)
     const isIn = ({ stays }: (typeof own)[number]) => stays.at(-1)?.until === null
     const { id, customer, state } = action
     return [
