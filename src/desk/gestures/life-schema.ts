@@ -90,6 +90,7 @@ export const reopenSchema: Schema<ReopenCommand> = z
   .strictObject({
     dispute: idSchema,
     items: disputedItemsSchema.exactOptional(),
+    move: z.boolean().exactOptional(),
     comment: longTextSchema,
     messages: messagesSchema.exactOptional(),
     followUp: followUpSchema.exactOptional(),

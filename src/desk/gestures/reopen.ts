@@ -1,6 +1,7 @@
 import { statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
 import { addComment } from '../decisions/notes.ts'
@@ -41,6 +42,12 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   }
   const comment = requireComment('reopen', command.comment)
   const items = reopenableItems(facts, draft, dispute, command.items?.map(requestOf) ?? null)
+  takeOut(
+    facts,
+    draft,
+    items.map(({ item }) => item.id),
+    command.move ?? false,
+  )
   const { customer, resolver } = dispute
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
