@@ -1,5 +1,5 @@
 import type { Action } from '../../actions/action.ts'
-import { membersPerChunk } from '../../actions/members.ts'
+import { isAttached, membersPerChunk } from '../../actions/members.ts'
 import { membersId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Item } from '../../items/item.ts'
@@ -18,8 +18,8 @@ export function ownerOf(facts: Facts, { id, customer, currency }: Item): ItemOwn
 export function attachedItems(draft: Draft, { id, items }: Action): readonly string[] {
   const attached: string[] = []
   for (let chunk = 0; chunk * membersPerChunk < items.total; chunk += 1) {
-    for (const { item, stays } of draft.read('members', membersId(id, chunk))?.members ?? []) {
-      if (stays.at(-1)?.until === null) attached.push(item)
+    for (const member of draft.read('members', membersId(id, chunk))?.members ?? []) {
+      if (isAttached(member)) attached.push(member.item)
     }
   }
   return attached

@@ -97,9 +97,9 @@ export const reopenSchema: Schema<ReopenCommand> = z
   })
   .readonly()
 
-export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()
+// A host's batch of changes may turn out to be empty.
+const lookedAtSchema = boundedArray(idSchema, mostItems).readonly().exactOptional()
 
-/** What a host asks: without items, all that are open or watched. A batch may turn out to be empty. */
-export const syncRequestSchema: Schema<Partial<SyncCommand>> = z
-  .strictObject({ items: boundedArray(idSchema, mostItems).readonly().exactOptional() })
+export const syncSchema: Schema<SyncCommand> = z
+  .strictObject({ items: lookedAtSchema, actions: lookedAtSchema })
   .readonly()
