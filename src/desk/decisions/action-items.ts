@@ -6,6 +6,7 @@ import type { Item } from '../../items/item.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { DetachReason, ItemOwner } from '../../standings/item-changes.ts'
 import type { Facts } from '../facts.ts'
+import { revokeConfirmation } from './edit-action.ts'
 import { endIfWithoutItems } from './end-action.ts'
 import { grouped } from './grouping.ts'
 
@@ -44,11 +45,15 @@ export function joinAction(facts: Facts, draft: Draft, action: Action, items: re
       items: group.map(({ item }) => ownerOf(facts, item)),
     })
   }
+  revokeConfirmation(draft, action.id)
 }
 
 /** Records that items leave the actions they are in, none of which tracks a dispute, and ends those left empty. */
 export function leaveActions(facts: Facts, draft: Draft, items: readonly string[], why: DetachReason): void {
-  for (const action of detach(facts, draft, items, why)) endIfWithoutItems(facts, draft, action, why)
+  for (const action of detach(facts, draft, items, why)) {
+    endIfWithoutItems(facts, draft, action, why)
+    revokeConfirmation(draft, action)
+  }
 }
 
 /** Records that items leave the actions they are in, and answers with these actions. */
