@@ -44,6 +44,7 @@ export type ActionEdited = {
   readonly mode?: ActionMode
   readonly resolver?: string | null
   readonly content?: ActionContent | null
+  /** The note with the comment. */
   readonly comment?: string
   readonly state: ActionState
 }

@@ -80,6 +80,7 @@ export const editSchema: Schema<EditCommand> = z
     mode: modeSchema.exactOptional(),
     resolver: idSchema.nullable().exactOptional(),
     content: contentSchema.nullable().exactOptional(),
+    comment: longTextSchema.exactOptional(),
     attach: disputedItemsSchema.exactOptional(),
     move: z.boolean().exactOptional(),
     detach: z.strictObject(detachment).readonly().exactOptional(),

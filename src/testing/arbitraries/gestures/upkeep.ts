@@ -62,6 +62,7 @@ function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
       on: dayToCome(world.today),
       resolver: someResolver(world),
       content: fc.option(actionContent, { nil: null }),
+      comment: longText,
     },
     { requiredKeys: [] },
   )
