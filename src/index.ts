@@ -8,6 +8,7 @@ export type {
   ActionPlanned,
   ActionRescheduled,
   ActionSent,
+  ConfirmationRevoked,
 } from './actions/changes.ts'
 export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
 export type {

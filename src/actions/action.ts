@@ -53,7 +53,7 @@ export type Action = {
   readonly collector: string | null
   readonly template: string | null
   readonly content: ActionContent | null
-  /** The note that holds its latest comment. */
+  /** The note that holds the comment it was planned or last edited with. */
   readonly comment: string | null
   /** References to the host's files. */
   readonly attachments: readonly string[]

@@ -30,7 +30,7 @@ export type ActionRescheduled = {
   readonly action: string
   readonly from: Day
   readonly to: Day
-  /** A confirmed action of an earlier plan waits for confirmation anew. */
+  /** The one it had: what it sends stays the same. An action that failed is planned anew. */
   readonly state: ActionState
 }
 
@@ -44,6 +44,7 @@ export type ActionEdited = {
   readonly mode?: ActionMode
   readonly resolver?: string | null
   readonly content?: ActionContent | null
+  /** The note with the comment. */
   readonly comment?: string
   readonly state: ActionState
 }
@@ -51,6 +52,12 @@ export type ActionEdited = {
 /** A person agreed to what an automatic action will send. */
 export type ActionConfirmed = {
   readonly type: 'action-confirmed'
+  readonly action: string
+}
+
+/** The items of a confirmed action are no longer those that were confirmed: it waits for confirmation anew. */
+export type ConfirmationRevoked = {
+  readonly type: 'confirmation-revoked'
   readonly action: string
 }
 
@@ -84,6 +91,7 @@ export type ActionChange =
   | ActionRescheduled
   | ActionEdited
   | ActionConfirmed
+  | ConfirmationRevoked
   | ActionSent
   | ActionCompleted
   | ActionCancelled

@@ -30,6 +30,8 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
     }
     case 'action-confirmed':
       return { ...action, state: 'confirmed' }
+    case 'confirmation-revoked':
+      return { ...action, state: 'awaiting-confirmation' }
     case 'action-sent':
       return { ...action, state: change.state, timesSent: action.timesSent + 1 }
     case 'action-completed':

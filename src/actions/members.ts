@@ -14,6 +14,11 @@ export type Member = {
   readonly stays: readonly MemberStay[]
 }
 
+/** Tells whether the item is in the action now. */
+export function isAttached({ stays }: Member): boolean {
+  return stays.at(-1)?.until === null
+}
+
 /** At most this many members share one document, so that joining a large action rewrites one small part of it. */
 export const membersPerChunk = 1_000
 

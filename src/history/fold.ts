@@ -35,6 +35,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'action-rescheduled':
     case 'action-edited':
     case 'action-confirmed':
+    case 'confirmation-revoked':
     case 'action-sent':
     case 'action-completed':
     case 'action-cancelled':

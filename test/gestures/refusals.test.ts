@@ -232,7 +232,10 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['mode-not-allowed', { ...closed, followUp: { channel: 'legal', mode: 'automatic' } }],
     ['resolver-not-informed', { ...closed, dispute: 's-4-d1' }, informed],
   ],
-  sync: [['input-invalid', { items: [''] }]],
+  sync: [
+    ['input-invalid', { items: [''] }],
+    ['action-unknown', { actions: ['X'] }],
+  ],
 }
 
 const rows = Object.entries(refused).flatMap(([name, all]) =>

@@ -62,7 +62,7 @@ describe('a dispute of 1,200 items, in two chunks (SZ)', () => {
     const items = Array.from({ length: 1_200 }, (_, n) => anInvoice(name(n), '1.00'))
     const world = deskWorld({ items })
     const ids = items.map(({ id }) => id)
-    const { dispute } = await openDispute(world, ids)
+    const { dispute, action } = await openDispute(world, ids)
     for (const id of ids) world.books.pay(id, '1.00', '2026-06-02')
     world.on('2026-06-03')
     expect(await world.desk.sync({ items: ids })).toEqual({
@@ -71,6 +71,7 @@ describe('a dispute of 1,200 items, in two chunks (SZ)', () => {
       changed: 1_200,
       closed: [dispute.id],
       reopened: [],
+      ended: [action.id],
     })
     expect(world.commits).toHaveLength(4)
     expect(await world.desk.dispute(dispute.id)).toMatchObject({

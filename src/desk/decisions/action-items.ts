@@ -1,11 +1,12 @@
 import type { Action } from '../../actions/action.ts'
-import { membersPerChunk } from '../../actions/members.ts'
+import { isAttached, membersPerChunk } from '../../actions/members.ts'
 import { membersId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Item } from '../../items/item.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { DetachReason, ItemOwner } from '../../standings/item-changes.ts'
 import type { Facts } from '../facts.ts'
+import { revokeConfirmation } from './edit-action.ts'
 import { endIfWithoutItems } from './end-action.ts'
 import { grouped } from './grouping.ts'
 
@@ -18,8 +19,8 @@ export function ownerOf(facts: Facts, { id, customer, currency }: Item): ItemOwn
 export function attachedItems(draft: Draft, { id, items }: Action): readonly string[] {
   const attached: string[] = []
   for (let chunk = 0; chunk * membersPerChunk < items.total; chunk += 1) {
-    for (const { item, stays } of draft.read('members', membersId(id, chunk))?.members ?? []) {
-      if (stays.at(-1)?.until === null) attached.push(item)
+    for (const member of draft.read('members', membersId(id, chunk))?.members ?? []) {
+      if (isAttached(member)) attached.push(member.item)
     }
   }
   return attached
@@ -44,11 +45,15 @@ export function joinAction(facts: Facts, draft: Draft, action: Action, items: re
       items: group.map(({ item }) => ownerOf(facts, item)),
     })
   }
+  revokeConfirmation(draft, action.id)
 }
 
 /** Records that items leave the actions they are in, none of which tracks a dispute, and ends those left empty. */
 export function leaveActions(facts: Facts, draft: Draft, items: readonly string[], why: DetachReason): void {
-  for (const action of detach(facts, draft, items, why)) endIfWithoutItems(facts, draft, action, why)
+  for (const action of detach(facts, draft, items, why)) {
+    endIfWithoutItems(facts, draft, action, why)
+    revokeConfirmation(draft, action)
+  }
 }
 
 /** Records that items leave the actions they are in, and answers with these actions. */

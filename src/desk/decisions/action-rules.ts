@@ -1,4 +1,4 @@
-import type { ActionState } from '../../actions/action.ts'
+import type { Action, ActionState } from '../../actions/action.ts'
 import type { ActionChannel, ActionMode } from '../../catalogs/proposals.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
@@ -7,6 +7,11 @@ import type { Facts } from '../facts.ts'
 /** The state of an action that nobody has confirmed yet: one that asks for confirmation waits for it. */
 export function stateWhenPlanned(mode: ActionMode): ActionState {
   return mode === 'automatic-after-confirmation' ? 'awaiting-confirmation' : 'planned'
+}
+
+/** The state of an action on another day: what had been confirmed stays so, and what failed is tried again. */
+export function stateWhenMoved({ state, mode }: Action): ActionState {
+  return state === 'failed' ? stateWhenPlanned(mode) : state
 }
 
 /** Refuses an automatic mode for what only people do: phone calls, tasks and legal steps. */

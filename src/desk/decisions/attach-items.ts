@@ -35,12 +35,6 @@ export function attachItems(
     items.map(({ item }) => item.id),
     dispute.cause,
   )
-  takeOut(
-    facts,
-    draft,
-    items.map(({ item }) => item.id),
-    move,
-  )
   let room = dispute.items.total
   const joining = items.map((item) => {
     const kept = keptChunk(draft, dispute, item.item.id)
@@ -48,7 +42,14 @@ export function attachItems(
     room += 1
     return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
   })
+  // What the ledger did comes first, so that all the person did is one entry of the history.
   recordMissedBalances(facts, draft, disputeId, joining)
+  takeOut(
+    facts,
+    draft,
+    items.map(({ item }) => item.id),
+    move,
+  )
   joinDispute(facts, draft, disputeId, { why: 'attached', items: joining })
 }
 

@@ -6,6 +6,7 @@ import { inconsistentHistory } from '../../kernel/entry-at.ts'
 import type { Amount } from '../../kernel/money/amount.ts'
 import type { JoinReason } from '../../standings/changes.ts'
 import type { Facts } from '../facts.ts'
+import { revokeConfirmation } from './edit-action.ts'
 import { grouped } from './grouping.ts'
 
 /** An item that joins a dispute: what is disputed of it, and the chunk of lines that holds it. */
@@ -48,4 +49,5 @@ export function joinDispute(
       })),
     })
   }
+  revokeConfirmation(draft, dispute.trackingAction)
 }

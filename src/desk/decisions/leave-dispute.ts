@@ -6,8 +6,10 @@ import { isZeroAmount } from '../../kernel/money/arithmetic.ts'
 import type { ItemsLeftDispute, Outcome } from '../../standings/changes.ts'
 import type { Facts } from '../facts.ts'
 import { shareCredit } from './credit.ts'
+import { revokeConfirmation } from './edit-action.ts'
 import { grouped } from './grouping.ts'
 import type { LeavingItem } from './leaving-item.ts'
+import { requireOpenDispute } from './require.ts'
 
 /** How items leave their dispute while they are open (A-5). */
 export type Leaving = {
@@ -78,6 +80,9 @@ export function leaveDispute(
       items: group.map(({ item, currency, toCredit }) => ({ item, currency, toCredit })),
     })
   }
+  // Without items the dispute is about to end, and its tracking action with it.
+  const { items: left, trackingAction } = requireOpenDispute(draft, dispute)
+  if (left.disputed > 0) revokeConfirmation(draft, trackingAction)
 }
 
 /** One credit is awaited of an item at a time, so that the ledger's next one is for it. Throws `credit-already-awaited`. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../actions/action.ts'
+import { hasEnded } from '../../actions/open-states.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
@@ -32,7 +33,7 @@ export function requireAction(draft: Draft, id: string): Action {
 export function requireOpenAction(draft: Draft, id: string): Action {
   const action = requireAction(draft, id)
   const { state } = action
-  if (state !== 'done' && state !== 'cancelled') return action
+  if (!hasEnded(action)) return action
   throw new RedressError('action-ended', `The action is ${state}; it can no longer be changed.`, {
     action: id,
     state,

@@ -1,6 +1,6 @@
 import type { DisputeLine } from '../../disputes/line.ts'
 import { lineOf } from '../../disputes/line-of.ts'
-import { linesId } from '../../history/documents.ts'
+import { linesId, membersId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Item } from '../../items/item.ts'
 import type { Standing } from '../../standings/standing.ts'
@@ -18,12 +18,13 @@ export type SeenItem = {
 }
 
 /**
- * Sets the ledger's item beside its standing; `null` for an item the desk has never dealt with, and for one whose line
- * was not read: a gesture on a whole dispute meets items that are in another one by now, which the next look will see.
+ * Sets the ledger's item beside its standing; `null` for an item the desk has never dealt with, and for one whose place
+ * was not read: a gesture on a whole dispute or action meets items that are in another one by now, which the next look
+ * will see.
  */
 export function seenItem(draft: Draft, item: Item): SeenItem | null {
   const standing = draft.read('standing', item.id)
-  if (standing === undefined) return null
+  if (standing === undefined || !isActionRead(draft, standing)) return null
   const place = placeOf(standing)
   if (place === null) return { item, standing, line: null, place }
   const lines = draft.read('lines', linesId(place.dispute, place.chunk))
@@ -34,6 +35,12 @@ export function seenItem(draft: Draft, item: Item): SeenItem | null {
 /** Tells apart items of different lines documents, to record them in separate changes. */
 export function placeKey({ place }: SeenItem): string {
   return place === null ? '' : linesId(place.dispute, place.chunk)
+}
+
+/** Whether the chunk of items that holds it was read, where the item is in an action that tracks no dispute. */
+function isActionRead(draft: Draft, { dispute, action, chunk }: Standing): boolean {
+  if (dispute !== null || action === null || chunk === null) return true
+  return draft.read('members', membersId(action, chunk)) !== undefined
 }
 
 function placeOf({ dispute, chunk, watch, creditAwaited }: Standing): LinePlace | null {

@@ -5,14 +5,13 @@ import type { Facts } from '../facts.ts'
 import { grouped } from './grouping.ts'
 import { detach } from './action-items.ts'
 import { endIfEmptied } from './end-dispute.ts'
-import { endIfWithoutItems } from './end-action.ts'
 import { placeKey, type SeenItem } from './seen-item.ts'
 
 type SettledItem = SeenItem & { readonly on: Day }
 
 /**
  * Records items that the ledger settled: "no status, settled", dated the ledger's day, never "resolved" (A-7). They
- * drop out of their disputes and actions, which end when that leaves them empty.
+ * drop out of their actions, and out of their disputes, which end when that leaves them empty.
  */
 export function recordSettlements(facts: Facts, draft: Draft, seen: readonly SeenItem[]): void {
   const disputes = new Set<string>()
@@ -22,7 +21,7 @@ export function recordSettlements(facts: Facts, draft: Draft, seen: readonly See
       : [{ ...one, on: one.item.settledOn }],
   )
   const freed = settled.flatMap(({ item, standing }) => (standing.dispute === null ? [item.id] : []))
-  const actions = detach(facts, draft, freed, 'settled')
+  detach(facts, draft, freed, 'settled')
   for (const group of grouped(
     settled,
     (one) => `${one.on} ${one.standing.dispute === null ? '' : placeKey(one)}`,
@@ -45,5 +44,4 @@ export function recordSettlements(facts: Facts, draft: Draft, seen: readonly See
     })
   }
   for (const dispute of disputes) endIfEmptied(facts, draft, dispute, 'settled')
-  for (const action of actions) endIfWithoutItems(facts, draft, action, 'settled')
 }

@@ -56,6 +56,8 @@ export type ReopenCommand = {
   readonly dispute: string
   /** Left out, all that had been resolved and are open still. What is disputed of each is what had been released. */
   readonly items?: readonly QualifiedItem[]
+  /** Whether items that are named are taken out of the action they are in. */
+  readonly move?: boolean
   /** The new brief; asked again of a person. */
   readonly comment: string
   readonly messages?: readonly MessageDraft[]

@@ -12,6 +12,7 @@ import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { requireFutureDay, requireMode } from '../decisions/action-rules.ts'
 import { attachToAction } from '../decisions/attach-to-action.ts'
 import { recordLeaving } from '../decisions/leave-action.ts'
+import { addComment } from '../decisions/notes.ts'
 import {
   requireDispute,
   requireInternalUser,
@@ -48,30 +49,39 @@ export const edit: Gesture<EditCommand> = {
 
 function editAction(facts: Facts, draft: Draft, command: EditCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const { action: _, resolver, attach, move, detach, ...fields } = command
-  if (Object.keys(command).length < 2) {
-    throw new RedressError('nothing-to-edit', 'An edit names at least one thing to change.', {
-      action: action.id,
-    })
+  const { action: id, attach: _, move: __, detach: ___, resolver: ____, comment, ...given } = command
+  if (Object.keys(command).every((field) => field === 'action' || field === 'move')) {
+    throw new RedressError('nothing-to-edit', 'An edit names at least one thing to change.', { action: id })
   }
-  requireFields(facts, action, fields)
-  if (Object.keys(fields).length > 0 || attach !== undefined || detach !== undefined) {
-    recordEdit(draft, action.id, fields)
-  }
+  requireFields(facts, action, given)
+  const fields = comment === undefined ? given : { ...given, comment: addComment(facts, draft, comment) }
   const tracked = trackedDispute(action)
-  if (tracked !== null) return editTracking(facts, draft, requireOpenDispute(draft, tracked.id), command)
-  if (attach !== undefined) attachToAction(facts, draft, action.id, attach.map(requestOf), move ?? false)
-  if (resolver !== undefined) {
-    if (resolver !== null) requireInternalUser(facts, resolver)
-    recordEdit(draft, action.id, { resolver })
-  }
-  if (detach !== undefined) recordLeaving(facts, draft, action, detach)
-  return receiptOf(null, action.id)
+  return tracked === null
+    ? editOwnItems(facts, draft, command, fields)
+    : editTracking(facts, draft, requireOpenDispute(draft, tracked.id), command, fields)
 }
 
-function editTracking(facts: Facts, draft: Draft, dispute: Dispute, command: EditCommand): Receipt {
-  const { resolver, attach, move, detach } = command
+function editOwnItems(facts: Facts, draft: Draft, command: EditCommand, given: ActionFields): Receipt {
+  const { action, resolver, attach, move, detach } = command
+  if (attach !== undefined) attachToAction(facts, draft, action, attach.map(requestOf), move ?? false)
+  if (resolver !== undefined && resolver !== null) requireInternalUser(facts, resolver)
+  const fields = resolver === undefined ? given : { ...given, resolver }
+  if (Object.keys(fields).length > 0) recordEdit(draft, action, fields)
+  if (detach !== undefined) recordLeaving(facts, draft, requireOpenAction(draft, action), detach)
+  return receiptOf(null, action)
+}
+
+function editTracking(
+  facts: Facts,
+  draft: Draft,
+  dispute: Dispute,
+  command: EditCommand,
+  fields: ActionFields,
+): Receipt {
+  const { action, resolver, attach, move, detach } = command
   if (attach !== undefined) attachItems(facts, draft, dispute.id, attach.map(requestOf), move ?? false)
+  // The lines of the dispute tell who joined and left; that it was done by an edit, the action tells.
+  if (resolver === undefined || Object.keys(fields).length > 0) recordEdit(draft, action, fields)
   const marks =
     resolver === undefined
       ? []
@@ -82,7 +92,7 @@ function editTracking(facts: Facts, draft: Draft, dispute: Dispute, command: Edi
         })
   if (detach !== undefined) recordDetachment(facts, draft, dispute, detach)
   endIfEmptied(facts, draft, dispute.id, 'emptied')
-  return { ...receiptOf(dispute.id, command.action), marks }
+  return { ...receiptOf(dispute.id, action), marks }
 }
 
 function requireFields(

@@ -80,6 +80,7 @@ export const editSchema: Schema<EditCommand> = z
     mode: modeSchema.exactOptional(),
     resolver: idSchema.nullable().exactOptional(),
     content: contentSchema.nullable().exactOptional(),
+    comment: longTextSchema.exactOptional(),
     attach: disputedItemsSchema.exactOptional(),
     move: z.boolean().exactOptional(),
     detach: z.strictObject(detachment).readonly().exactOptional(),
@@ -90,15 +91,16 @@ export const reopenSchema: Schema<ReopenCommand> = z
   .strictObject({
     dispute: idSchema,
     items: disputedItemsSchema.exactOptional(),
+    move: z.boolean().exactOptional(),
     comment: longTextSchema,
     messages: messagesSchema.exactOptional(),
     followUp: followUpSchema.exactOptional(),
   })
   .readonly()
 
-export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()
+// A host's batch of changes may turn out to be empty.
+const lookedAtSchema = boundedArray(idSchema, mostItems).readonly().exactOptional()
 
-/** What a host asks: without items, all that are open or watched. A batch may turn out to be empty. */
-export const syncRequestSchema: Schema<Partial<SyncCommand>> = z
-  .strictObject({ items: boundedArray(idSchema, mostItems).readonly().exactOptional() })
+export const syncSchema: Schema<SyncCommand> = z
+  .strictObject({ items: lookedAtSchema, actions: lookedAtSchema })
   .readonly()

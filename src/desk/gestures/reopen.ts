@@ -1,6 +1,7 @@
 import { statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { requireNextStatus } from '../decisions/disputed-items.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
@@ -42,12 +43,9 @@ function reopenDispute(facts: Facts, draft: Draft, command: ReopenCommand): Rece
   }
   const comment = requireComment('reopen', command.comment)
   const items = reopenableItems(facts, draft, dispute, command.items?.map(requestOf) ?? null)
-  requireNextStatus(
-    facts,
-    draft,
-    items.map(({ item }) => item.id),
-    dispute.cause,
-  )
+  const ids = items.map(({ item }) => item.id)
+  requireNextStatus(facts, draft, ids, dispute.cause)
+  takeOut(facts, draft, ids, command.move ?? false)
   const { customer, resolver } = dispute
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })

@@ -1,7 +1,7 @@
 import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { addComment } from '../decisions/notes.ts'
-import { requireFutureDay } from '../decisions/action-rules.ts'
+import { requireFutureDay, stateWhenMoved } from '../decisions/action-rules.ts'
 import { requireOpenAction } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
@@ -28,7 +28,7 @@ function rescheduleAction(facts: Facts, draft: Draft, command: RescheduleCommand
     action: action.id,
     from: action.on,
     to: command.to,
-    state: action.state,
+    state: stateWhenMoved(action),
   })
   return receiptOf(trackedDispute(action)?.id ?? null, action.id)
 }

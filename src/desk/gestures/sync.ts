@@ -1,18 +1,26 @@
-import type { Gesture } from '../gesture.ts'
+import type { Draft } from '../../history/draft.ts'
+import { requireAction } from '../decisions/require.ts'
+import type { Facts } from '../facts.ts'
+import type { Gesture, Receipt } from '../gesture.ts'
 import { receiptOf } from '../gesture.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 import { syncSchema } from './life-schema.ts'
 
 /**
- * Looks at items of the ledger again. Every gesture writes down what the ledger did to the items it loads; this one
- * does nothing else.
+ * Looks at items of the ledger again, and at actions with theirs. Every gesture writes down what the ledger did to what
+ * it loads; this one does nothing else.
  */
 export const sync: Gesture<SyncCommand> = {
   name: 'sync',
   about: null,
   schema: syncSchema,
-  load: ({ items }) => ({ items }),
+  load: ({ items = [], actions = [] }) => ({ items, actions, whole: actions.length > 0 }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,
-  decide: () => receiptOf(null, null),
+  decide: lookAgain,
+}
+
+function lookAgain(_: Facts, draft: Draft, { actions = [] }: SyncCommand): Receipt {
+  for (const action of actions) requireAction(draft, action)
+  return receiptOf(null, null)
 }

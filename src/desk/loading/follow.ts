@@ -1,5 +1,5 @@
 import type { Action } from '../../actions/action.ts'
-import { membersPerChunk } from '../../actions/members.ts'
+import { isAttached, membersPerChunk } from '../../actions/members.ts'
 import { trackedDispute } from '../../actions/tracked.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import { linesPerChunk } from '../../disputes/line.ts'
@@ -38,7 +38,7 @@ export function follow(
         if (needs.whole === true) wantItems(wanted, read('lines', id)?.lines)
         break
       case 'members':
-        if (needs.whole === true) wantItems(wanted, read('members', id)?.members)
+        if (needs.whole === true) wantItems(wanted, read('members', id)?.members.filter(isAttached))
         break
       case 'event':
         for (const { items } of statusChanges(events.get(id))) wantItems(wanted, items)

@@ -1,4 +1,5 @@
-import type { Action, ActionState } from '../../actions/action.ts'
+import type { Action } from '../../actions/action.ts'
+import { openStates } from '../../actions/open-states.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
@@ -8,8 +9,6 @@ import type { DeskSetup } from '../setup.ts'
 import type { AgendaFilter, DisputeFilter } from './asked.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
 import { agendaFilterSchema, disputeFilterSchema } from './question-schema.ts'
-
-const openStates: readonly ActionState[] = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
 
 /** A page of disputes, by opening day. */
 export async function disputes(

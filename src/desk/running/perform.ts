@@ -78,7 +78,7 @@ export async function perform<Command>(
   })
 }
 
-/** Decides a gesture on what was gathered; what the ledger did to the items it loaded comes first (F-2). */
+/** Decides a gesture on what was gathered; what the ledger did to what it loaded comes first (F-2). */
 export function decide<Command>(
   gesture: Gesture<Command>,
   facts: Facts,
@@ -87,7 +87,7 @@ export function decide<Command>(
   command: Command,
 ): { readonly receipt: Receipt; readonly draft: Draft } {
   const draft = startDraft(gathered.loaded.read, gestureId, facts.today, facts.by)
-  recordLedgerChanges(facts, draft)
+  recordLedgerChanges(facts, draft, gathered.loaded.versions().get('action')?.keys() ?? [])
   return { receipt: gesture.decide(facts, draft, command), draft }
 }
 

@@ -33,11 +33,12 @@ export interface ActionGestures {
   ) => Promise<ActionResult>
 
   /**
-   * Changes several things of an action together: name, day, channel, mode, resolver, content, items that join or
-   * leave (A-4). What had been confirmed waits for confirmation anew (A-3).
+   * Changes several things of an action together: name, day, channel, mode, resolver, content, comment, items that
+   * join or leave: one commit, one entry of the history (A-4). Other content, channel, recipients or items wait for
+   * confirmation anew; another name or day does not (A-3).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `nothing-to-edit`, `action-date-past`,
-   * `mode-not-allowed`, those of `assign` about the resolver, of `openDispute` about items that join, of `detach` about
+   * `mode-not-allowed`, those of `assign` about the resolver, of `attach` about items that join, of `detach` about
    * items that leave.
    * @example
    * ```ts
@@ -61,10 +62,11 @@ export interface ActionGestures {
 
   /**
    * Takes items out of a specific action, saying why (A-5): `resolved` resolves them, `mistake` gives back the status
-   * each had before, `other` needs a status and an outcome. Detaching the last one ends the action (A-6).
+   * each had before, `other` needs a status and an outcome. From an action that follows no dispute they leave by
+   * `mistake` or as `other`, and keep the status they have. Detaching the last one ends the action (A-6).
    *
-   * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-duplicate`,
-   * `status-and-outcome-missing`, `status-is-a-dispute`, `status-unknown`, `status-archived`, those of `resolve`
+   * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-not-in-action`,
+   * `action-without-dispute`, `field-not-expected`, `item-duplicate`, `status-and-outcome-missing`, `status-is-a-dispute`, `status-unknown`, `status-archived`, those of `resolve`
    * about credits.
    * @example
    * ```ts

@@ -15,10 +15,13 @@ import type { PlanGestures } from './plan-gestures.ts'
  */
 export interface DeskGestures extends ItemGestures, DisputeGestures, ActionGestures, PlanGestures {
   /**
-   * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
-   * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).
+   * Looks at the ledger again: at the items named, at the actions named with all their items, or at all that are open
+   * or watched (F-2). Settled items drop out of their disputes and actions, payments and credits are taken over, a
+   * reversed payment reopens (A-7, D-2, D-5, D-7). An action that settlements left empty ends at the first look on or
+   * after its date: let it run once a day.
    *
-   * @throws {RedressError} `input-invalid`, `item-invalid`, `too-contended`, `commit-outcome-unknown`.
+   * @throws {RedressError} `input-invalid`, `action-unknown`, `item-invalid`, `too-contended`,
+   * `commit-outcome-unknown`.
    * @example
    * ```ts
    * const { desk, ledger } = createSampleDesk()

@@ -15,7 +15,7 @@ export interface DisputeGestures {
    *
    * @throws {RedressError} `input-invalid`, `status-unknown`, `status-archived`, `status-not-a-dispute`,
    * `status-not-allowed`, `comment-missing`, `item-unknown`, `item-duplicate`, `item-settled`,
-   * `item-already-disputed`, `customers-mixed`, `amount-invalid`, `disputed-amount-invalid`, `dispute-of-credits`,
+   * `item-already-disputed`, `item-in-action`, `customers-mixed`, `amount-invalid`, `disputed-amount-invalid`, `dispute-of-credits`,
    * `said-in-future`, `catalog-entry-unknown`, `catalog-entry-archived`, `dispute-needs-tracking`,
    * `action-date-past`, `mode-not-allowed`, `user-unknown`, `recipient-not-internal`, `audiences-mixed`,
    * `recipient-missing`, `contact-unknown`, `recipient-without-address`, `resolver-not-informed`.
@@ -97,7 +97,7 @@ export interface DisputeGestures {
    * Takes a closed dispute up again, as a new episode of the same record with a new tracking action (D-7).
    *
    * @throws {RedressError} `dispute-unknown`, `dispute-open`, `comment-missing`, `nothing-to-reopen`,
-   * `item-never-disputed`, those of `openDispute` about items, messages and follow-up.
+   * `item-never-disputed`, `item-in-action`, those of `openDispute` about items, messages and follow-up.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()

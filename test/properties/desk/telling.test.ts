@@ -193,4 +193,29 @@ describe('a gesture on a whole dispute', () => {
       expect((await desk.action(other.action.id)).state).toBe('cancelled')
     },
   )
+
+  it.each(Object.entries(gestures))(
+    '%s leaves alone an item that has gone into a specific action, which ends when the item is settled (A-7)',
+    async (_name, gesture) => {
+      const world = await openWorld(beginning)
+      const desk = world.desk('x')
+      const left = await desk.openDispute(
+        { items: ['A1', 'A2'], status: 'dispute-price', comment: 'x' },
+        by,
+      )
+      await desk.resolve(left.dispute.id, { items: ['A1'] }, by)
+      const call = { items: ['A1'], name: 'Call', channel: 'phone', on: world.today() } as const
+      const other = await desk.plan(call, by)
+      for (const item of world.items()) {
+        if (item.id === 'A1') world.put(settled(item, 'paid', world.today()))
+      }
+      await gesture(desk, left.dispute.id, left.action.id)
+      await desk.sync()
+      expect(await desk.action(other.action.id)).toMatchObject({
+        state: 'cancelled',
+        cancelReason: 'settled',
+        items: { total: 1, attached: 0 },
+      })
+    },
+  )
 })

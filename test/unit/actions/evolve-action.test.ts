@@ -20,17 +20,33 @@ describe('a specific action (A-1)', () => {
     expect(evolveAction(undefined, planned)).toEqual(anAction())
   })
 
-  it('moves to another day without ending, confirmed anew (A-3, A-4)', () => {
+  it('moves to another day without ending (A-4)', () => {
     const change = {
       type: 'action-rescheduled',
       action: 'A-1',
       from: '2026-06-08',
       to: '2026-06-15',
-      state: 'awaiting-confirmation',
+      state: 'confirmed',
     } as const
     expect(evolveAction(anAction({ state: 'confirmed' }), change)).toEqual(
-      anAction({ on: '2026-06-15', state: 'awaiting-confirmation' }),
+      anAction({ on: '2026-06-15', state: 'confirmed' }),
     )
+  })
+
+  it('is confirmed, and waits for confirmation anew once that is revoked (A-3)', () => {
+    const confirmed = evolveAction(anAction({ state: 'awaiting-confirmation' }), {
+      type: 'action-confirmed',
+      action: 'A-1',
+    })
+    expect(confirmed).toEqual(anAction({ state: 'confirmed' }))
+    expect(evolveAction(confirmed, { type: 'confirmation-revoked', action: 'A-1' })).toEqual(
+      anAction({ state: 'awaiting-confirmation' }),
+    )
+  })
+
+  it('counts how often it was sent, and goes on (A-4)', () => {
+    const sent = { type: 'action-sent', action: 'A-1', message: 'M-1', state: 'planned' } as const
+    expect(evolveAction(evolveAction(anAction(), sent), sent)).toEqual(anAction({ timesSent: 2 }))
   })
 
   it('keeps what an edit leaves out', () => {
@@ -56,12 +72,15 @@ describe('a specific action (A-1)', () => {
     )
   })
 
-  it.each(['emptied', 'settled'] as const)('is cancelled on a day, because it is %s (A-6, A-7)', (reason) => {
-    const change = { type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason } as const
-    expect(evolveAction(anAction(), change)).toEqual(
-      anAction({ state: 'cancelled', cancelReason: reason, endedOn: '2026-06-20' }),
-    )
-  })
+  it.each(['by-hand', 'emptied', 'settled'] as const)(
+    'is cancelled on a day, because it is %s (A-6, A-7)',
+    (reason) => {
+      const change = { type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason } as const
+      expect(evolveAction(anAction(), change)).toEqual(
+        anAction({ state: 'cancelled', cancelReason: reason, endedOn: '2026-06-20' }),
+      )
+    },
+  )
 
   it.each<[ActionChange]>([
     [
@@ -74,6 +93,9 @@ describe('a specific action (A-1)', () => {
       },
     ],
     [edited()],
+    [{ type: 'action-confirmed', action: 'A-1' }],
+    [{ type: 'confirmation-revoked', action: 'A-1' }],
+    [{ type: 'action-sent', action: 'A-1', message: 'M-1', state: 'planned' }],
     [{ type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
     [{ type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'emptied' }],
   ])('that was never planned cannot be changed: $type', (change) => {

@@ -172,6 +172,7 @@ describe('a credit that was agreed (D-5)', () => {
         changed: 1,
         closed: [],
         reopened: [],
+        ended: [],
       })
       expect(await awaitedOf(world, ['F-1'])).toEqual([awaited])
       expect((await chaseableOf(world, 'F-1'))?.[1]).toBe(chased)

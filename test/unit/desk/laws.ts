@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import type { Action } from '../../../src/actions/action.ts'
+import type { ActionMembers } from '../../../src/actions/members.ts'
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLine, DisputeLines } from '../../../src/disputes/line.ts'
 import { foldHistory } from '../../../src/history/replay.ts'
@@ -8,12 +9,14 @@ import { minorUnits } from '../../../src/kernel/money/minor-units.ts'
 import type { Stored } from '../../../src/ports/documents.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
 import type { DeskWorld } from '../../support/desk-world.ts'
+import { expectMembership } from '../../support/membership.ts'
 
 const foldedKinds = ['standing', 'spell', 'dispute', 'lines', 'action', 'members', 'account'] as const
 
 /**
  * What is always true of a desk, whatever was done: state = replay of the history (I-2), an open item is disputed
- * exactly when it is in an open dispute (D-3), an open dispute has a tracking action (Q-4), no money is lost (D-8).
+ * exactly when it is in an open dispute (D-3), an open dispute has a tracking action (Q-4), an item is in at most one
+ * open action (Q-5), no money is lost (D-8).
  */
 export async function expectSound(world: DeskWorld): Promise<void> {
   const stored = await world.snapshot()
@@ -24,7 +27,9 @@ export async function expectSound(world: DeskWorld): Promise<void> {
   const actions = documents<Action>(stored, 'action')
   const standings = Object.values(documents<Standing>(stored, 'standing'))
   const chunks = Object.values(documents<DisputeLines>(stored, 'lines'))
-  expect(standings.filter((standing) => !isPlaced(standing, disputes, actions))).toEqual([])
+  const members = Object.values(documents<ActionMembers>(stored, 'members'))
+  expectMembership({ actions: Object.values(actions), members, standings })
+  expect(standings.filter((standing) => !isPlaced(standing, disputes))).toEqual([])
   for (const { id, state, items, trackingAction } of Object.values(disputes)) {
     const lines = chunks.filter(({ dispute }) => dispute === id).flatMap((chunk) => chunk.lines)
     const current = new Map(lines.map((line) => [line.item, line.current]))
@@ -39,25 +44,16 @@ export async function expectSound(world: DeskWorld): Promise<void> {
   }
 }
 
-/** In an open dispute and its action with a dispute status and an amount; else in one other open action, or in none (D-3, Q-5). */
-function isPlaced(
-  { ledger, status, dispute, action, disputed }: Standing,
-  disputes: Readonly<Record<string, Dispute>>,
-  actions: Readonly<Record<string, Action>>,
-): boolean {
+/** In an open dispute and its action with a dispute status and an amount, or in none of them (D-3). */
+function isPlaced(standing: Standing, disputes: Readonly<Record<string, Dispute>>): boolean {
+  const { ledger, status, dispute, action, disputed } = standing
   if (dispute === null) {
     const isFree = disputed === null && status?.type !== 'dispute'
-    const holder = action === null ? null : actions[action]
-    const isHeldWell = holder === null || (ledger === 'open' && holder !== undefined && isOpenHolder(holder))
-    return isFree && isHeldWell && (ledger === 'open' || status === null)
+    return isFree && (ledger === 'open' || (status === null && action === null))
   }
   const header = disputes[dispute]
   const isHeld = status?.type === 'dispute' && disputed !== null && ledger === 'open'
   return isHeld && header?.state === 'open' && header.trackingAction === action
-}
-
-function isOpenHolder({ state, tracks }: Action): boolean {
-  return tracks?.kind !== 'dispute' && state !== 'done' && state !== 'cancelled'
 }
 
 /** No money is lost, and no more is disputed than is open (D-2, D-8). */

@@ -226,6 +226,23 @@ describe('a reopening is refused', () => {
     })
   })
 
+  it('with an item that is in another action by now, unless it is to be moved; both histories tell (Q-5)', async () => {
+    const { world, desk, dispute } = await closed()
+    const call = { name: 'Call', channel: 'phone', on: '2026-06-12' } as const
+    const { action } = await desk.plan({ items: ['F-1', 'F-3'], ...call }, lea)
+    const again = { ...brief, items: ['F-1'] }
+    expect(await refused(world, () => desk.reopen(dispute.id, again, lea))).toEqual({
+      code: 'item-in-action',
+      details: { item: 'F-1', action: action.id },
+    })
+    const moved = await desk.reopen(dispute.id, { ...again, move: true }, lea)
+    expect(moved.dispute.items.disputed).toBe(1)
+    expect((await desk.action(action.id)).items).toEqual({ total: 2, attached: 1 })
+    const told = await desk.history({ action: action.id })
+    expect(told.documents.map(({ event }) => event.gesture)).toEqual(['plan', 'reopen'])
+    await expectSound(world)
+  })
+
   it('with credits alone (D-2)', async () => {
     const credit = anInvoice('A-1', '-40.00', { kind: 'credit-note' })
     const { world, desk, dispute } = await closed({ items: [...items, credit] }, { items: ['F-1', 'A-1'] })

@@ -107,6 +107,7 @@ describe('settlement of disputed items (A-7)', () => {
       changed: 0,
       closed: [],
       reopened: [],
+      ended: [],
     })
     expect(world.commits).toHaveLength(commits)
   })
@@ -188,6 +189,7 @@ describe('a payment that comes back after settlement (D-7)', () => {
         changed: 1,
         closed: [],
         reopened: [dispute.id],
+        ended: [],
       })
       const again = await desk.dispute(dispute.id)
       expect(again).toMatchObject({
@@ -220,6 +222,7 @@ describe('a payment that comes back after settlement (D-7)', () => {
       changed: 1,
       closed: [],
       reopened: [],
+      ended: [],
     })
     expect((await desk.dispute(dispute.id)).state).toBe('closed')
     expect((await desk.items(['F-1']))[0]?.standing).toMatchObject({

@@ -41,6 +41,7 @@ export function reopenCommands(world: GestureWorld): fc.Arbitrary<ReopenCommand>
     const others = fc.record(
       {
         items: qualifiedItems(world, candidates),
+        move: fc.boolean(),
         messages: someMessages(world, dispute),
         followUp: someFollowUp(world),
       },

@@ -6,6 +6,7 @@ import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
 import { someDetachment, someDispute } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
 import { freeItems, qualifiedItems, someOf } from './items.ts'
+import { someAction } from './plans.ts'
 import { someMessages, someResolver } from './people.ts'
 import { dayToCome, longText, mostly, shortText, strangeId } from './values.ts'
 import type { DisputeInWorld, GestureWorld } from './world.ts'
@@ -40,14 +41,16 @@ export function editCommands(world: GestureWorld): fc.Arbitrary<EditCommand> {
   )
 }
 
-/** Commands that look at items of the ledger again. */
+/** Commands that look at items of the ledger again, and now and then at an action with its own. */
 export function syncCommands(world: GestureWorld): fc.Arbitrary<SyncCommand> {
   const ids = world.items.map(({ id }) => id)
   const some = ids.length === 0 ? strangeId.map((id) => [id]) : someOf(ids)
-  return mostly(
+  const items = mostly(
     some,
     strangeId.map((id) => [id]),
-  ).map((items): SyncCommand => ({ items }))
+  ).map((named): SyncCommand => ({ items: named }))
+  const actions = someAction(world).map(({ id }): SyncCommand => ({ actions: [id] }))
+  return fc.oneof({ weight: 3, arbitrary: items }, { weight: 1, arbitrary: actions })
 }
 
 const someComment = fc.record({ comment: longText }, { requiredKeys: [] })
@@ -59,6 +62,7 @@ function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
       on: dayToCome(world.today),
       resolver: someResolver(world),
       content: fc.option(actionContent, { nil: null }),
+      comment: longText,
     },
     { requiredKeys: [] },
   )
