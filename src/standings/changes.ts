@@ -2,6 +2,7 @@ import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 import type { ItemOwner, ItemsAttached, ItemsDetached, ItemsQualified, StatusRef } from './item-changes.ts'
+import type { PromiseChange } from './promise-changes.ts'
 
 /** What the ledger has cleared of an item, by nature, with the item's sign. */
 export type Cleared = {
@@ -158,3 +159,4 @@ export type ItemChange =
   | WatchesEnded
   | CreditsShown
   | ResolverChanged
+  | PromiseChange
