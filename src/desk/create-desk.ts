@@ -16,9 +16,9 @@ import { gestures } from './gestures/table.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
-import { agenda, disputes } from './questions/lists.ts'
+import { agenda, disputes, promises } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { actionResult, disputeResult } from './results.ts'
+import { actionResult, disputeResult, gestureResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -88,6 +88,7 @@ export function createDesk(options: DeskOptions): Desk {
     confirm: actOn(actionResult, gestures.confirm, 'action'),
     send: actOn(actionResult, gestures.send, 'action'),
     cancel: actOn(actionResult, gestures.cancel, 'action'),
+    promise: act(gestureResult, gestures.promise),
     resolve: actOn(disputeResult, gestures.resolve, 'dispute'),
     detach: actOn(actionResult, gestures.detach, 'action'),
     complete: actOn(actionResult, gestures.complete, 'action'),
@@ -104,6 +105,7 @@ export function createDesk(options: DeskOptions): Desk {
     messages: (ids) => messageViews(setup, ids),
     disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
+    promises: (filter = {}, page = {}) => promises(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

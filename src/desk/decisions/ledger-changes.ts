@@ -3,14 +3,15 @@ import { systemAuthor } from '../../history/event.ts'
 import type { Facts } from '../facts.ts'
 import { recordBalances } from './balances.ts'
 import { recordCreditsShown } from './credits-shown.ts'
+import { recordJudgements } from './judge-promises.ts'
 import { recordReversals } from './reversals.ts'
 import { seenItem, type SeenItem } from './seen-item.ts'
 import { recordSettlements } from './settlements.ts'
 
 /**
  * Writes down what the ledger did to the items since the desk last looked (F-2): credits that were awaited, payments
- * of disputed items, settlements (A-7) and their reversals (D-7). The author is `system`. Telling each change or
- * looking once leads to the same state.
+ * of disputed items, settlements (A-7) and their reversals (D-7), promises kept and broken (T-2). The author is
+ * `system`. Telling each change or looking once leads to the same state.
  */
 export function recordLedgerChanges(facts: Facts, draft: Draft): void {
   const seen: SeenItem[] = []
@@ -24,5 +25,6 @@ export function recordLedgerChanges(facts: Facts, draft: Draft): void {
   recordCreditsShown(draft, seen)
   recordBalances(draft, seen)
   recordSettlements(facts, draft, seen)
+  recordJudgements(facts, draft, seen)
   draft.sign(facts.by)
 }

@@ -7,6 +7,7 @@ import type {
   PlanCommand,
   SendCommand,
 } from './plan-commands.ts'
+import type { PromiseCommand } from './promise-commands.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
@@ -17,6 +18,7 @@ export type GestureCommands = {
   readonly confirm: ConfirmCommand
   readonly send: SendCommand
   readonly cancel: CancelCommand
+  readonly promise: PromiseCommand
   readonly resolve: ResolveCommand
   readonly detach: DetachCommand
   readonly complete: CompleteCommand

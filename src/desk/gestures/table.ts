@@ -10,6 +10,7 @@ import { complete } from './complete.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
 import { openDispute } from './open-dispute.ts'
+import { promise } from './promise.ts'
 import { reopen } from './reopen.ts'
 import { reschedule } from './reschedule.ts'
 import { resolve } from './resolve.ts'
@@ -23,6 +24,7 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   confirm,
   send,
   cancel,
+  promise,
   resolve,
   detach,
   complete,

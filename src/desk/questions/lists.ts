@@ -2,10 +2,11 @@ import type { Action, ActionState } from '../../actions/action.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
+import type { PaymentPromise } from '../../promises/promise.ts'
 import type { DeskSetup } from '../setup.ts'
-import type { AgendaFilter, DisputeFilter } from './asked.ts'
+import type { AgendaFilter, DisputeFilter, PromiseFilter } from './asked.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
-import { agendaFilterSchema, disputeFilterSchema } from './question-schema.ts'
+import { agendaFilterSchema, disputeFilterSchema, promiseFilterSchema } from './question-schema.ts'
 
 const openStates: readonly ActionState[] = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
 
@@ -17,6 +18,16 @@ export async function disputes(
 ): Promise<Listed<Dispute>> {
   const asked = parse(disputeFilterSchema, filter, 'filter of disputes')
   return deepFreeze(await readPage(ports, 'dispute', { list: 'disputes', ...asked }, page))
+}
+
+/** A page of promises, by promised day. */
+export async function promises(
+  { ports }: DeskSetup,
+  filter: PromiseFilter,
+  page: ListPage,
+): Promise<Listed<PaymentPromise>> {
+  const asked = parse(promiseFilterSchema, filter, 'filter of promises')
+  return deepFreeze(await readPage(ports, 'promise', { list: 'promises', ...asked }, page))
 }
 
 /** A page of the agenda: actions by day, those not yet ended unless states are named. */

@@ -5,6 +5,7 @@ import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
+import type { PromiseGestures } from './promise-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
@@ -12,10 +13,11 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures {
+export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures, PromiseGestures {
   /**
    * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
-   * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).
+   * their disputes, payments and credits are taken over, a reversed payment reopens, promises are kept or broken (A-7,
+   * D-2, D-5, D-7, T-2).
    *
    * @throws {RedressError} `input-invalid`, `item-invalid`, `too-contended`, `commit-outcome-unknown`.
    * @example

@@ -5,6 +5,7 @@ import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
+import { promiseCommands } from './promises.ts'
 import type { GestureWorld } from './world.ts'
 
 /** For each gesture, the commands that make sense in a world. */
@@ -33,6 +34,7 @@ export const gestureArbitraries: GestureArbitraries = {
   confirm: confirmCommands,
   send: sendCommands,
   cancel: cancelCommands,
+  promise: promiseCommands,
   resolve: resolveCommands,
   detach: detachCommands,
   complete: completeCommands,
