@@ -116,9 +116,11 @@ function applyToStandings(state: FoldState, change: ItemChange, stamp: Stamp): v
 function countBroken(state: FoldState, before: Standing | undefined, after: Standing): void {
   const was = brokenOf(before)
   const is = brokenOf(after)
-  if (before?.action === after.action) return addBroken(state, after.action, is - was)
-  addBroken(state, before?.action ?? null, -was)
-  addBroken(state, after.action, is)
+  if (before?.action === after.action) addBroken(state, after.action, is - was)
+  else {
+    addBroken(state, before?.action ?? null, -was)
+    addBroken(state, after.action, is)
+  }
 }
 
 function brokenOf(standing: Standing | undefined): number {

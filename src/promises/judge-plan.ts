@@ -29,8 +29,8 @@ type Account = {
  *
  * A payment counts on its day of the ledger, net of what bounced, and fills the earliest promise first. What was
  * credited or otherwise cleared takes away the part that nobody had promised first, then the latest promise: a promise
- * of which nothing is left to pay has lapsed. A promise is kept as soon as it is paid, and open to be broken from the
- * day after its last one on; of a settled item nothing is awaited any more.
+ * of which nothing is left to pay has lapsed. A promise is kept as soon as it is paid. What is missing of it is broken
+ * from the day after its last one on, and of a settled item at once.
  *
  * Without clearings, what is no longer open was paid on the day it is seen, or settled.
  *

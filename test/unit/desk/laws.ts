@@ -9,11 +9,21 @@ import type { Stored } from '../../../src/ports/documents.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
 import type { DeskWorld } from '../../support/desk-world.ts'
 
-const foldedKinds = ['standing', 'spell', 'dispute', 'lines', 'action', 'account'] as const
+const foldedKinds = [
+  'standing',
+  'spell',
+  'dispute',
+  'lines',
+  'action',
+  'members',
+  'promise',
+  'account',
+] as const
 
 /**
  * What is always true of a desk, whatever was done: state = replay of the history (I-2), an open item is disputed
- * exactly when it is in an open dispute (D-3), an open dispute has a tracking action (Q-4), no money is lost (D-8).
+ * exactly when it is in an open dispute (D-3), an open dispute has a tracking action (Q-4), no money is lost (D-8), and
+ * an action counts the broken promises of its items (T-2).
  */
 export async function expectSound(world: DeskWorld): Promise<void> {
   const stored = await world.snapshot()
@@ -24,7 +34,10 @@ export async function expectSound(world: DeskWorld): Promise<void> {
   const actions = documents<Action>(stored, 'action')
   const standings = Object.values(documents<Standing>(stored, 'standing'))
   const chunks = Object.values(documents<DisputeLines>(stored, 'lines'))
-  expect(standings.filter((standing) => !isPlaced(standing, disputes))).toEqual([])
+  expect(standings.filter((standing) => !isPlaced(standing, disputes, actions))).toEqual([])
+  for (const { id, tracks } of Object.values(actions)) {
+    if (tracks?.kind === 'promise') expect([id, tracks.broken]).toEqual([id, brokenIn(id, standings)])
+  }
   for (const { id, state, items, trackingAction } of Object.values(disputes)) {
     const lines = chunks.filter(({ dispute }) => dispute === id).flatMap((chunk) => chunk.lines)
     const current = new Map(lines.map((line) => [line.item, line.current]))
@@ -39,12 +52,24 @@ export async function expectSound(world: DeskWorld): Promise<void> {
   }
 }
 
-/** In an open dispute and its action with a dispute status and an amount, or in none of them (D-3, Q-5). */
-function isPlaced(standing: Standing, disputes: Readonly<Record<string, Dispute>>): boolean {
+/** How many promises of the items of an action were not kept in full. */
+function brokenIn(action: string, standings: readonly Standing[]): number {
+  const promises = standings.flatMap((one) => (one.action === action ? one.promises : []))
+  return promises.filter(({ state }) => state === 'broken' || state === 'kept-in-part').length
+}
+
+/** In an open dispute and its action with a dispute status and an amount, or in neither, with an action of its own (D-3, Q-5). */
+function isPlaced(
+  standing: Standing,
+  disputes: Readonly<Record<string, Dispute>>,
+  actions: Readonly<Record<string, Action>>,
+): boolean {
   const { ledger, status, dispute, action, disputed } = standing
   if (dispute === null) {
-    const isFree = action === null && disputed === null && status?.type !== 'dispute'
-    return isFree && (ledger === 'open' || status === null)
+    const holder = action === null ? null : actions[action]
+    const isHeld = holder === null || (holder?.endedOn === null && holder.tracks?.kind !== 'dispute')
+    const isFree = isHeld && disputed === null && status?.type !== 'dispute'
+    return isFree && (ledger === 'open' || (status === null && action === null))
   }
   const header = disputes[dispute]
   const isHeld = status?.type === 'dispute' && disputed !== null && ledger === 'open'
