@@ -8,7 +8,7 @@ const ladder = [
   ['kernel'],
   ['items', 'catalogs', 'messages'],
   ['standings'],
-  ['disputes', 'actions'],
+  ['disputes', 'actions', 'promises'],
   ['history'],
   ['dunning', 'templates', 'reports', 'pages'],
   ['ports'],
@@ -24,7 +24,7 @@ const strangers = [
 // What hangs off the ports: what it may call, and what it may only name in types.
 const adapter = {
   values: ['kernel', 'items', 'catalogs', 'ports'],
-  types: ['messages', 'standings', 'disputes', 'actions'],
+  types: ['messages', 'standings', 'disputes', 'actions', 'promises'],
 }
 const edges = {
   memory: adapter,

@@ -36,6 +36,7 @@ export type { Desk } from './desk/desk.ts'
 export type { DeskGestures } from './desk/surface/desk-gestures.ts'
 export type { ActionGestures } from './desk/surface/action-gestures.ts'
 export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
+export type { PromiseGestures } from './desk/surface/promise-gestures.ts'
 export type { DeskQuestions } from './desk/surface/desk-questions.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
@@ -61,10 +62,17 @@ export type {
 export type { AmendCommand, QualifyCommand } from './desk/gestures/qualify-commands.ts'
 export type { Outcomes } from './desk/running/batch.ts'
 export type { AgendaCounts } from './desk/questions/lists.ts'
+export type { PlannedPayment, PromiseCommand, PromisedItem } from './desk/gestures/promise-commands.ts'
 export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
-export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './desk/questions/asked.ts'
+export type {
+  AgendaFilter,
+  DisputeFilter,
+  ExplainOptions,
+  HistorySubject,
+  PromiseFilter,
+} from './desk/questions/asked.ts'
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
@@ -163,6 +171,7 @@ export type {
   VersionConflict,
   Write,
 } from './ports/store.ts'
+export type { PaymentPromise } from './promises/promise.ts'
 export type {
   Banded,
   Breakdowns,
@@ -218,6 +227,23 @@ export type {
   ItemsQualified,
   StatusRef,
 } from './standings/item-changes.ts'
+export type {
+  EndReason,
+  JudgedState,
+  PromiseChange,
+  PromisesEnded,
+  PromisesJudged,
+  PromisesMade,
+  PromiseState,
+  SeenAtPromise,
+} from './standings/promise-changes.ts'
 export type { ActionDetails } from './desk/decisions/action-details.ts'
 export type { ActionMembers, Member, MemberStay } from './actions/members.ts'
-export type { AwaitedCredit, CurrentStatus, SettlementWatch, Spell, Standing } from './standings/standing.ts'
+export type {
+  AwaitedCredit,
+  CurrentStatus,
+  SettlementWatch,
+  Spell,
+  Standing,
+  StandingPromise,
+} from './standings/standing.ts'

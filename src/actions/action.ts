@@ -22,8 +22,14 @@ export type Tracked =
       readonly chunks: number
     }
   | {
-      /** The promises, or the litigation, of its own items. */
-      readonly kind: 'promise' | 'litigation'
+      /** The promises of its own items. */
+      readonly kind: 'promise'
+      /** How many of them were not kept in full by their day and the tolerance (T-2). */
+      readonly broken: number
+    }
+  | {
+      /** The litigation of its own items. */
+      readonly kind: 'litigation'
     }
 
 /** A dated task tied to items; while it is open it holds them out of the scenario (A-1, E-2). */

@@ -16,7 +16,7 @@ import { gestures } from './gestures/table.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
-import { agenda, agendaCounts, disputes } from './questions/lists.ts'
+import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { report } from './questions/report.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
@@ -94,6 +94,7 @@ export function createDesk(options: DeskOptions): Desk {
     confirm: actOn(actionResult, gestures.confirm, 'action'),
     send: actOn(actionResult, gestures.send, 'action'),
     cancel: actOn(actionResult, gestures.cancel, 'action'),
+    promise: act(gestureResult, gestures.promise),
     resolve: actOn(disputeResult, gestures.resolve, 'dispute'),
     detach: actOn(actionResult, gestures.detach, 'action'),
     complete: actOn(actionResult, gestures.complete, 'action'),
@@ -111,6 +112,7 @@ export function createDesk(options: DeskOptions): Desk {
     disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
     agendaCounts: (filter = {}) => agendaCounts(setup, filter),
+    promises: (filter = {}, page = {}) => promises(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

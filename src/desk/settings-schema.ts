@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { isZone } from '../kernel/calendar/zone.ts'
 import type { Schema } from '../kernel/parse.ts'
-import { boundedArray, daySchema } from '../kernel/schemas.ts'
+import { boundedArray, daySchema, idSchema } from '../kernel/schemas.ts'
 import type { DeskSettings } from './settings.ts'
 
 const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
@@ -22,5 +22,8 @@ export const settingsSchema: Schema<DeskSettings> = z
     resolverNotInformed: z.enum(['mark', 'refuse']).exactOptional(),
     reopenOnReversal: z.boolean().exactOptional(),
     watchDays: z.int().min(0).max(3_660).exactOptional(),
+    promiseStatus: idSchema.nullable().exactOptional(),
+    promiseDays: z.int().min(0).max(3_660).exactOptional(),
+    promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
   })
   .readonly()

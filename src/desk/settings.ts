@@ -15,6 +15,12 @@ export type DeskSettings = {
   readonly reopenOnReversal?: boolean
   /** For how many days after settlement a reversal is looked for (D-7). Default: 90. */
   readonly watchDays?: number
+  /** The status of a promise where none is given (Q-7). Default: `null`, the catalog's first active one of type `promise`. */
+  readonly promiseStatus?: string | null
+  /** How many days from today a promise is for where no day is given (Q-7). Default: 3. */
+  readonly promiseDays?: number
+  /** For how many days after the promised one a payment still keeps a promise; decided when it is made (T-2). Default: 2. */
+  readonly promiseToleranceDays?: number
 }
 
 /** The settings with every default filled in. */
@@ -28,6 +34,9 @@ export function completeSettings(settings: DeskSettings): Settings {
     resolverNotInformed: 'mark',
     reopenOnReversal: true,
     watchDays: 90,
+    promiseStatus: null,
+    promiseDays: 3,
+    promiseToleranceDays: 2,
     ...settings,
   }
 }

@@ -7,6 +7,7 @@ import { sumAmounts } from '../kernel/money/sum.ts'
 import { findDeskReasons } from './desk-reasons.ts'
 import type { DunningFacts } from './facts.ts'
 import { findCredit, findNotYetDue, findPaymentUnderWay } from './ledger-reasons.ts'
+import { findPromiseReasons } from './promise-reasons.ts'
 import { isChasing, type Purpose } from './purpose.ts'
 import type { Reason } from './reason.ts'
 
@@ -69,6 +70,7 @@ function findReasons(facts: DunningFacts, on: Day, purpose: Purpose): readonly R
     ...findDeskReasons(facts, purpose),
     findPaymentUnderWay(item, on),
     findNotYetDue(item, on, purpose),
+    ...findPromiseReasons(facts, on, purpose),
   ].filter((reason) => reason !== null)
 }
 

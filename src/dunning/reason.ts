@@ -20,6 +20,10 @@ export type ReasonCode =
   | 'payment-under-way'
   /** On the due day itself an item is not overdue (S-2). */
   | 'not-yet-due'
+  /** The customer promised to pay this amount, and there is still time (T-2). */
+  | 'promised'
+  /** The customer did not pay this amount as promised (T-2). */
+  | 'promise-broken'
 
 /** One reason, as data and as a sentence for people, without free text and personal data (E-1). */
 export type Reason = {

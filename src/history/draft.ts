@@ -25,8 +25,8 @@ export interface Draft extends Pick<FoldState, 'read'> {
   readonly record: (change: Change) => void
   /** From here on, changes are another author's. */
   readonly sign: (by: string) => void
-  /** A new id for a dispute, an action or a message of this gesture. */
-  readonly newId: (mark: 'd' | 'a' | 'm' | 'n') => string
+  /** A new id for a dispute, an action, a promise, a message or a note of this gesture. */
+  readonly newId: (mark: 'd' | 'a' | 'p' | 'm' | 'n') => string
   readonly addNote: (note: Note) => void
   readonly queue: (message: Message) => void
   readonly events: readonly DraftedEvent[]
@@ -42,7 +42,7 @@ export function startDraft(loaded: FoldState['read'], gestureId: string, recorde
   const events: DraftedEvent[] = []
   const notes: Note[] = []
   const messages: Message[] = []
-  const counters = { d: 0, a: 0, m: 0, n: 0 }
+  const counters = { d: 0, a: 0, p: 0, m: 0, n: 0 }
   let author = by
   let room = 0
 

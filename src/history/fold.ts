@@ -4,10 +4,13 @@ import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/e
 import { evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
+import { evolvePromises } from '../promises/evolve-promises.ts'
 import { evolveAccount } from '../standings/account.ts'
 import type { ItemChange } from '../standings/changes.ts'
 import { evolveStanding } from '../standings/evolve-standing.ts'
+import { isBroken } from '../standings/promised.ts'
 import type { Stamp } from '../standings/stamp.ts'
+import type { Standing } from '../standings/standing.ts'
 import type { Change } from './change.ts'
 import { linesId, membersId, spellId, type FoldedDocuments, type FoldedKind } from './documents.ts'
 
@@ -64,6 +67,14 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
       applyToMembers(state, change)
       applyToStandings(state, change, stamp)
       return
+    case 'promises-made':
+    case 'promises-judged':
+    case 'promises-ended':
+      for (const promise of evolvePromises((id) => state.read('promise', id), change, stamp)) {
+        state.write('promise', promise.id, promise)
+      }
+      applyToStandings(state, change, stamp)
+      return
     case 'items-qualified':
     case 'entry-amended':
     case 'settlements-reversed':
@@ -95,10 +106,35 @@ function applyToMembers(state: FoldState, change: MemberChange): void {
 function applyToStandings(state: FoldState, change: ItemChange, stamp: Stamp): void {
   for (let index = 0; index < change.items.length; index += 1) {
     const item = change.items[index]?.item ?? ''
-    const { standing, spell } = evolveStanding(state.read('standing', item), change, index, stamp)
+    const before = state.read('standing', item)
+    const { standing, spell } = evolveStanding(before, change, index, stamp)
     state.write('standing', item, standing)
     if (spell !== null) state.write('spell', spellId(item, spell.ordinal), spell)
+    countBroken(state, before, standing)
   }
+}
+
+/** An action that tracks promises tells how many of its items' are broken, so that the agenda says so (T-2). */
+function countBroken(state: FoldState, before: Standing | undefined, after: Standing): void {
+  const was = brokenOf(before)
+  const is = brokenOf(after)
+  if (before?.action === after.action) addBroken(state, after.action, is - was)
+  else {
+    addBroken(state, before?.action ?? null, -was)
+    addBroken(state, after.action, is)
+  }
+}
+
+function brokenOf(standing: Standing | undefined): number {
+  return standing?.promises.filter(({ state }) => isBroken(state)).length ?? 0
+}
+
+function addBroken(state: FoldState, id: string | null, broken: number): void {
+  if (id === null || broken === 0) return
+  const action = state.read('action', id)
+  if (action?.tracks?.kind !== 'promise') return
+  const tracks = { ...action.tracks, broken: action.tracks.broken + broken }
+  state.write('action', id, { ...action, tracks })
 }
 
 function applyToLines(state: FoldState, change: LineChange, dispute: string, chunk: number): void {

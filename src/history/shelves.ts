@@ -12,6 +12,7 @@ export function emptyShelves(): Shelves {
     lines: new Map(),
     action: new Map(),
     members: new Map(),
+    promise: new Map(),
     account: new Map(),
   }
 }

@@ -9,6 +9,7 @@ import type {
   ItemsQualified,
   StatusRef,
 } from './item-changes.ts'
+import type { PromiseChange } from './promise-changes.ts'
 
 /** What the ledger has cleared of an item, by nature, with the item's sign. */
 export type Cleared = {
@@ -166,3 +167,4 @@ export type ItemChange =
   | WatchesEnded
   | CreditsShown
   | ResolverChanged
+  | PromiseChange

@@ -2,6 +2,7 @@ import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type { ItemChange } from './changes.ts'
 import type { ItemsAttached, ItemsQualified } from './item-changes.ts'
 import { disputed, leftDispute, reduced, settled } from './in-dispute.ts'
+import { promised } from './promised.ts'
 import type { Spell, Standing } from './standing.ts'
 import type { Stamp } from './stamp.ts'
 import { startStanding } from './start-standing.ts'
@@ -72,6 +73,10 @@ function nextStanding(
     }
     case 'resolver-changed':
       return { ...standing, resolver: change.resolver }
+    case 'promises-made':
+    case 'promises-judged':
+    case 'promises-ended':
+      return promised(standing, change, index)
   }
 }
 

@@ -49,7 +49,7 @@ export function leftDispute(
 ): Standing {
   const { toCredit } = entryAt(change.items, index)
   const status: CurrentStatus | null =
-    change.status === 'before' ? standing.before : { ...change.status, entry: stamp.event }
+    change.status === 'before' ? statusBefore(standing) : { ...change.status, entry: stamp.event }
   return {
     ...outsideDispute(standing),
     status,
@@ -59,6 +59,12 @@ export function leftDispute(
         ? standing.creditAwaited
         : { dispute: change.dispute, chunk: change.chunk, amount: toCredit, since: stamp.on },
   }
+}
+
+/** A promise whose time came while the item was disputed is none any more. */
+function statusBefore({ before, promises }: Standing): CurrentStatus | null {
+  const isExpired = before?.type === 'promise' && promises.every(({ state }) => state !== 'pending')
+  return isExpired ? null : before
 }
 
 /** The standing of an item that the ledger settled: it has no status any more. */

@@ -2,6 +2,7 @@ import type { StatusType } from '../catalogs/status.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
+import type { PromiseState } from './promise-changes.ts'
 
 /** The status an item has now: the catalog's id and type, and the event that set it. */
 export type CurrentStatus = {
@@ -31,6 +32,20 @@ export type SettlementWatch = {
   readonly until: Day
 }
 
+/** What an item's standing knows of one of its promises: as much as decides whether it is chased (E-1). */
+export type StandingPromise = {
+  readonly id: string
+  /** The promised day. */
+  readonly on: Day
+  /** The last day on which a payment still counts. */
+  readonly until: Day
+  /** What was promised, with the item's sign. */
+  readonly amount: Amount
+  /** What was paid of it in time. */
+  readonly paid: Amount
+  readonly state: PromiseState
+}
+
 /**
  * What the desk knows of one item it ever qualified: the lock that keeps the item in at most one open dispute (D-3)
  * and at most one open action (Q-5). One document per item.
@@ -51,6 +66,8 @@ export type Standing = {
   /** What is disputed of it, with its sign; `null` outside a dispute. */
   readonly disputed: Amount | null
   readonly creditAwaited: AwaitedCredit | null
+  /** What was promised of it last, by day: one promise, or those of a plan (T-1). */
+  readonly promises: readonly StandingPromise[]
   /** The status it had before its dispute, given back when it entered by mistake (A-5). */
   readonly before: CurrentStatus | null
   readonly watch: SettlementWatch | null

@@ -16,6 +16,7 @@ export function startStanding({ item, customer, currency, collector }: ItemOwner
     chunk: null,
     disputed: null,
     creditAwaited: null,
+    promises: [],
     before: null,
     watch: null,
     left: null,

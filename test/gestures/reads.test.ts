@@ -45,7 +45,7 @@ describe('a commit', () => {
 /** A desk with one open dispute of so many items and as many free ones, and an earlier dispute that is closed. */
 async function worldOf(size: number): Promise<OpenWorld> {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
-  const items: Item[] = ['O', 'F', 'R', 'P'].flatMap((prefix) =>
+  const items: Item[] = ['O', 'F', 'R', 'P', 'W'].flatMap((prefix) =>
     ids(prefix).map((id) => anInvoice(id, '10.00')),
   )
   const world = await openWorld({ items, commits: [], today: '2026-06-15' })
@@ -55,6 +55,7 @@ async function worldOf(size: number): Promise<OpenWorld> {
   const { action } = await desk.openDispute({ items: ids('R'), ...brief, dunning: 'stop-customer' }, by)
   await desk.complete(action.id, {}, by)
   await desk.plan({ items: ids('P'), ...reminder }, by)
+  await desk.promise({ items: ids('W'), plan: halves }, by)
   return world
 }
 
@@ -66,10 +67,13 @@ const reminder = {
   content: { subject: 'x', text: 'x' },
 } as const
 
+const halves = [{ on: '2026-06-18', amount: '5.00' }, { on: '2026-06-25' }]
+
 /** The largest commands of each gesture: on all items, named one by one or as a whole. */
 function largestCommands(size: number): readonly AnyGesture[] {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
   const [open, free, left, planned] = [ids('O'), ids('F'), ids('R'), ids('P')]
+  const promised = ids('W')
   const next = { name: 'x', channel: 'task', on: '2026-06-20' } as const
   const own = 's-4-a1'
   const action = 's-1-a1'
@@ -86,6 +90,8 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'amend', command: { item: 'O0', scope: 'all', comment: 'x' } },
     { name: 'plan', command: { items: [...free, ...planned], move: true, copyOf: own, on: '2026-07-01' } },
     { name: 'plan', command: { items: free, ...reminder, runNow: true } },
+    { name: 'promise', command: { items: [...free, ...planned, ...promised], move: true, plan: halves } },
+    { name: 'promise', command: { items: promised, followUp: 'scenario', move: true } },
     { name: 'attach', command: { action, items: [...free, ...planned], move: true } },
     { name: 'attach', command: { action: own, items: free } },
     { name: 'confirm', command: { action: own } },

@@ -74,6 +74,11 @@ const planning = (base: object): readonly Refused[] => [
 ]
 const waiting = { action: 's-10-a1' }
 const call = { action: 's-11-a1' }
+const promising = { items: ['A6'], on: '2026-06-20' }
+const unpromised: Catalog = defineCatalog({
+  ...standardCatalog,
+  statuses: standardCatalog.statuses.filter(({ type }) => type !== 'promise'),
+})
 const disputes = (base: object): readonly Refused[] => [
   ['dispute-unknown', { ...base, dispute: 'X' }],
   ['dispute-closed', { ...base, dispute: 's-3-d1' }],
@@ -147,6 +152,32 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['user-unknown', { ...p, resolver: 'nobody' }],
     ['recipient-not-internal', { ...p, resolver: 'broker' }],
     ['content-missing', { ...p, channel: 'email', runNow: true }],
+  ],
+  promise: [
+    ...planning(promising),
+    ...people(promising),
+    ['customers-mixed', { ...promising, items: ['A6', 'B3'] }],
+    ['status-unknown', { ...promising, status: 'X' }],
+    ['status-not-a-promise', { ...promising, status: 'in-progress' }],
+    ['status-not-a-promise', promising, { catalog: unpromised }],
+    ['status-archived', promising, { settings: { promiseStatus: 'dispute-quality' }, catalog: narrow }],
+    ['status-not-allowed', { ...promising, items: ['A9'] }, archived],
+    ['promise-date-past', { items: ['A6'], on: '2026-06-14' }],
+    ['promise-date-past', { items: ['A6'], plan: [{ on: '2026-06-14' }] }],
+    [
+      'promise-plan-unordered',
+      { items: ['A6'], plan: [{ on: '2026-06-20', amount: '1' }, { on: '2026-06-20' }] },
+    ],
+    ['promise-of-credits', { ...promising, items: ['A6', 'AC'] }],
+    ['promised-amount-invalid', { ...promising, amount: '900.01' }],
+    ['promised-amount-invalid', { ...promising, amount: '0' }],
+    ['promised-amount-invalid', { ...promising, items: [{ item: 'A6', amount: '-1.00' }] }],
+    ['promised-amount-invalid', { items: ['A6'], plan: [{ on: '2026-06-20' }, { on: '2026-06-21' }] }],
+    ['promise-currencies-mixed', { ...promising, items: ['A6', 'A7'], amount: '10.00' }],
+    ['amount-invalid', { ...promising, amount: '1.001' }],
+    ['item-in-action', { ...promising, items: ['AP'] }],
+    ['action-date-past', { ...promising, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...promising, followUp: { channel: 'phone', mode: 'automatic' } }],
   ],
   attach: [
     ...actions({ items: ['A6'] }),

@@ -23,6 +23,7 @@ const questions: {
   action: (desk) => desk.action('s-1-a1'),
   messages: (desk) => desk.messages(['s-1-m1', 's-9-m1']),
   disputes: (desk) => desk.disputes(),
+  promises: (desk) => desk.promises(),
   agenda: (desk) => desk.agenda(),
   agendaCounts: (desk) => desk.agendaCounts(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),

@@ -8,6 +8,7 @@ import type {
   SendCommand,
 } from './plan-commands.ts'
 import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
+import type { PromiseCommand } from './promise-commands.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
@@ -20,6 +21,7 @@ export type GestureCommands = {
   readonly confirm: ConfirmCommand
   readonly send: SendCommand
   readonly cancel: CancelCommand
+  readonly promise: PromiseCommand
   readonly resolve: ResolveCommand
   readonly detach: DetachCommand
   readonly complete: CompleteCommand

@@ -12,6 +12,7 @@ import { detach } from './detach.ts'
 import { edit } from './edit.ts'
 import { openDispute } from './open-dispute.ts'
 import { qualify } from './qualify.ts'
+import { promise } from './promise.ts'
 import { reopen } from './reopen.ts'
 import { reschedule } from './reschedule.ts'
 import { resolve } from './resolve.ts'
@@ -27,6 +28,7 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   confirm,
   send,
   cancel,
+  promise,
   resolve,
   detach,
   complete,

@@ -58,6 +58,7 @@ function followStanding(wanted: Wanted, standing: Standing | undefined): void {
     wanted.document('members', membersId(action, chunk))
   }
   for (const place of [watch, creditAwaited, left]) if (place !== null) wantLines(wanted, place)
+  for (const { id } of standing.promises) wanted.document('promise', id)
 }
 
 /** The entry that gave an item its status. */

@@ -1,9 +1,13 @@
 import type { Purpose } from '../../dunning/purpose.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
-import type { ActionsQuery, DisputesQuery } from '../../ports/queries.ts'
+import type { ActionsQuery, DisputesQuery, PromisesQuery } from '../../ports/queries.ts'
+import type { PromiseState } from '../../standings/promise-changes.ts'
 
 /** Which disputes to list: every filter given must hold. */
 export type DisputeFilter = Omit<DisputesQuery, 'list'>
+
+/** Which promises to list: every filter given must hold; the days are the promised ones, both included. */
+export type PromiseFilter = Omit<PromisesQuery, 'list' | 'state'> & { readonly state?: PromiseState }
 
 /** Which actions of the agenda to list: every filter given must hold; without states, those not yet ended. */
 export type AgendaFilter = Partial<Omit<ActionsQuery, 'list'>>

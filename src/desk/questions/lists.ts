@@ -5,10 +5,11 @@ import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ActionsQuery } from '../../ports/queries.ts'
 import { today } from '../running/facts-of.ts'
+import type { PaymentPromise } from '../../promises/promise.ts'
 import type { DeskSetup } from '../setup.ts'
-import type { AgendaFilter, DisputeFilter } from './asked.ts'
+import type { AgendaFilter, DisputeFilter, PromiseFilter } from './asked.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
-import { agendaFilterSchema, disputeFilterSchema } from './question-schema.ts'
+import { agendaFilterSchema, disputeFilterSchema, promiseFilterSchema } from './question-schema.ts'
 
 /** A page of disputes, by opening day. */
 export async function disputes(
@@ -34,6 +35,16 @@ export async function agendaCounts(setup: DeskSetup, filter: AgendaFilter): Prom
   const to = asked.to !== undefined && asked.to < day ? asked.to : day
   const [every, due] = await Promise.all([setup.ports.count(all), setup.ports.count({ ...all, to })])
   return Object.freeze({ all: every, due })
+}
+
+/** A page of promises, by promised day. */
+export async function promises(
+  { ports }: DeskSetup,
+  filter: PromiseFilter,
+  page: ListPage,
+): Promise<Listed<PaymentPromise>> {
+  const asked = parse(promiseFilterSchema, filter, 'filter of promises')
+  return deepFreeze(await readPage(ports, 'promise', { list: 'promises', ...asked }, page))
 }
 
 /** A page of the agenda: actions by day, those not yet ended unless states are named. */

@@ -4,7 +4,7 @@ import type { Purpose } from '../../dunning/purpose.ts'
 import type { Schema } from '../../kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
-import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './asked.ts'
+import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject, PromiseFilter } from './asked.ts'
 
 /** Ids to ask about; unlike a gesture, a question may name none. */
 export const askedIdsSchema: Schema<readonly string[]> = boundedArray(idSchema, mostItems).readonly()
@@ -26,6 +26,17 @@ export const disputeFilterSchema: Schema<DisputeFilter> = z
     collector: idSchema.exactOptional(),
     resolver: idSchema.exactOptional(),
     cause: idSchema.exactOptional(),
+    from: daySchema.exactOptional(),
+    to: daySchema.exactOptional(),
+  })
+  .readonly()
+
+export const promiseFilterSchema: Schema<PromiseFilter> = z
+  .strictObject({
+    state: z
+      .enum(['pending', 'kept', 'kept-in-part', 'broken', 'lapsed', 'replaced', 'withdrawn'])
+      .exactOptional(),
+    customer: idSchema.exactOptional(),
     from: daySchema.exactOptional(),
     to: daySchema.exactOptional(),
   })

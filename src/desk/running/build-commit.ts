@@ -19,6 +19,7 @@ const foldedKinds: readonly FoldedKind[] = [
   'lines',
   'action',
   'members',
+  'promise',
   'account',
 ]
 

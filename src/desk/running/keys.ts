@@ -38,6 +38,7 @@ const foldedKeys: {
   }),
   lines: () => ({}),
   members: () => ({}),
+  promise: ({ state, customer, on }) => ({ state, customer, on }),
   account: (_, collector) => ({ collector, inDispute: false, reason: null }),
 }
 

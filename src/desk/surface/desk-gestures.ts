@@ -6,6 +6,7 @@ import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { ItemGestures } from './item-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
+import type { PromiseGestures } from './promise-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
@@ -13,12 +14,13 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends ItemGestures, DisputeGestures, ActionGestures, PlanGestures {
+export interface DeskGestures
+  extends ItemGestures, PromiseGestures, DisputeGestures, ActionGestures, PlanGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, or at all that are open
    * or watched (F-2). Settled items drop out of their disputes and actions, payments and credits are taken over, a
-   * reversed payment reopens (A-7, D-2, D-5, D-7). An action that settlements left empty ends at the first look on or
-   * after its date: let it run once a day.
+   * reversed payment reopens, promises are kept or broken (A-7, D-2, D-5, D-7, T-2). An action that settlements left
+   * empty ends at the first look on or after its date: let it run once a day.
    *
    * @throws {RedressError} `input-invalid`, `action-unknown`, `item-invalid`, `too-contended`,
    * `commit-outcome-unknown`.

@@ -3,7 +3,14 @@ import type { Dispute } from '../../disputes/dispute.ts'
 import type { Eligibility } from '../../dunning/eligibility.ts'
 import type { Report } from '../../reports/figures.ts'
 import type { FigureName, ReportRequest } from '../../reports/request.ts'
-import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from '../questions/asked.ts'
+import type { PaymentPromise } from '../../promises/promise.ts'
+import type {
+  AgendaFilter,
+  DisputeFilter,
+  ExplainOptions,
+  HistorySubject,
+  PromiseFilter,
+} from '../questions/asked.ts'
 import type { HistoryEntry } from '../questions/history.ts'
 import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
@@ -60,6 +67,21 @@ export interface DeskQuestions extends RecordQuestions {
    * ```
    */
   readonly agendaCounts: (filter?: AgendaFilter) => Promise<AgendaCounts>
+
+  /**
+   * Promises by promised day, a page at a time: as the desk last saw them stand (T-1, T-2).
+   *
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * await desk.promise({ items: ['F-1042'], on: '2026-12-10', amount: '700.00' }, { by: 'lea' })
+   * const { documents } = await desk.promises({ state: 'pending', to: '2026-12-31' })
+   * documents[0]?.amount // '700.00'
+   * documents[0]?.until // '2026-12-12'
+   * ```
+   */
+  readonly promises: (filter?: PromiseFilter, page?: ListPage) => Promise<Listed<PaymentPromise>>
 
   /**
    * The history of an item, a dispute or an action, oldest first, with its comments (I-2).

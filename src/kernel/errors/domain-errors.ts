@@ -122,6 +122,30 @@ export interface DomainErrors {
    * status, and what is resolved takes the status of its cause.
    */
   'field-not-expected': { readonly why: string; readonly field: string }
+  /** A promise takes a status of type `promise` (Q-1); with `null`, the catalog has no active one. */
+  'status-not-a-promise': {
+    readonly status: string | null
+    readonly type: string | null
+    readonly allowed: readonly string[]
+  }
+  /** Nobody promises to pay in the past (T-1). */
+  'promise-date-past': { readonly given: string; readonly today: string }
+  /** The days of a plan follow one another, each later than the one before (T-1). */
+  'promise-plan-unordered': { readonly given: string; readonly after: string }
+  /**
+   * What is promised has the sign of what is open, is not zero and at most what is open, all days of a plan together
+   * (T-1). `item` is `null` when the amount is for all items.
+   */
+  'promised-amount-invalid': {
+    readonly item: string | null
+    readonly given: string
+    readonly open: string
+    readonly currency: string
+  }
+  /** Only what the customer owes is promised (T-1): credits are not. */
+  'promise-of-credits': { readonly items: readonly string[] }
+  /** One amount cannot be promised in several currencies. Promise the items of each currency apart. */
+  'promise-currencies-mixed': { readonly currencies: readonly string[] }
   /** A promise needs its date (Q-1): an item cannot leave its dispute with a bare promise status. */
   'promise-date-missing': { readonly status: string }
   /** The author `system` stands for what the ledger brought about; a person acts under another name. */

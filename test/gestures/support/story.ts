@@ -3,7 +3,7 @@ import { openWorld, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
+ * ones, two actions of their own items, promises that are pending, broken and replaced, and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
  * told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
@@ -24,6 +24,9 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AG', '540.00'),
     anInvoice('AH', '550.00'),
     anInvoice('AI', '560.00'),
+    anInvoice('AP', '550.00'),
+    anInvoice('AQ', '560.00'),
+    anInvoice('AR', '570.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -85,6 +88,13 @@ export async function tellStory(): Promise<Prepared> {
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
 
   await desk.qualify({ items: ['AH', 'AI'], status: 'in-progress', comment, followUp: 'scenario' }, by)
+
+  // Ids of their own, so that those of the other gestures stay what they are.
+  const promising = world.desk('pr')
+  await promising.promise({ items: ['AP', 'AQ'], amount: '600.00', on: '2026-06-10' }, by)
+  await promising.promise({ items: ['AR'], on: '2026-06-08', followUp: 'scenario' }, by)
+  const plan = [{ on: '2026-06-18', amount: '100.00' }, { on: '2026-06-30' }]
+  await promising.promise({ items: ['AQ'], plan, move: true }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

@@ -7,6 +7,7 @@ import type { DunningFacts } from '../../../src/dunning/facts.ts'
 import type { Purpose } from '../../../src/dunning/purpose.ts'
 import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { amountFromMinorUnits } from '../../../src/kernel/money/minor-units.ts'
+import type { PromiseState } from '../../../src/standings/promise-changes.ts'
 import { holds } from '../../support/law.ts'
 import { anAction } from '../../unit/actions/an-action.ts'
 import { aDispute } from '../../unit/disputes/a-dispute.ts'
@@ -27,7 +28,35 @@ const chasing = fc.constantFrom<Purpose>(
 const informing = fc.constantFrom<Purpose>({ kind: 'acknowledgement' }, { kind: 'internal' })
 const days = fc.integer({ min: 0, max: 60 }).map((after) => addDays('2026-05-01', after))
 
-/** A debit in any situation: disputed or not, in an action or not, with a credit awaited or not. */
+const promises = fc
+  .array(
+    fc.record({
+      amount: fc.integer({ min: 1, max: 600 }),
+      percent: fc.integer({ min: 0, max: 100 }),
+      state: fc.constantFrom<PromiseState[]>(
+        'pending',
+        'pending',
+        'kept',
+        'kept-in-part',
+        'broken',
+        'lapsed',
+      ),
+      after: fc.integer({ min: 0, max: 60 }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((drawn) =>
+    drawn.map(({ amount, percent, state, after }, at) => ({
+      id: `P-${String(at)}`,
+      on: addDays('2026-05-01', after),
+      until: addDays('2026-05-03', after),
+      amount: eur(amount),
+      paid: eur(Math.floor((amount * percent) / 100)),
+      state,
+    })),
+  )
+
+/** A debit in any situation: disputed or not, in an action or not, promised or not, with a credit awaited or not. */
 const situations = fc
   .record({
     open: fc.integer({ min: 0, max: 500 }),
@@ -38,14 +67,17 @@ const situations = fc
     hasAction: fc.boolean(),
     awaited: fc.option(fc.integer({ min: 1, max: 600 })),
     stopping: fc.integer({ min: 0, max: 2 }),
+    promises,
   })
-  .map(({ open, kind, paymentMode, disputed, policy, hasAction, awaited, stopping }): DunningFacts => {
+  .map((drawn): DunningFacts => {
+    const { open, kind, paymentMode, disputed, policy, hasAction, awaited, stopping } = drawn
     const isDisputed = disputed !== null
     return {
       item: anItem({ openAmount: eur(open), kind, paymentMode } as const),
       standing: aStanding({
         dispute: isDisputed ? 'D-1' : null,
         disputed: isDisputed ? eur(disputed) : null,
+        promises: drawn.promises,
         action: hasAction || isDisputed ? 'A-1' : null,
         creditAwaited:
           awaited === null ? null : { dispute: 'D-0', chunk: 0, amount: eur(awaited), since: '2026-05-02' },

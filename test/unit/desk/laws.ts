@@ -11,12 +11,21 @@ import type { Standing } from '../../../src/standings/standing.ts'
 import type { DeskWorld } from '../../support/desk-world.ts'
 import { expectMembership } from '../../support/membership.ts'
 
-const foldedKinds = ['standing', 'spell', 'dispute', 'lines', 'action', 'members', 'account'] as const
+const foldedKinds = [
+  'standing',
+  'spell',
+  'dispute',
+  'lines',
+  'action',
+  'members',
+  'promise',
+  'account',
+] as const
 
 /**
  * What is always true of a desk, whatever was done: state = replay of the history (I-2), an open item is disputed
  * exactly when it is in an open dispute (D-3), an open dispute has a tracking action (Q-4), an item is in at most one
- * open action (Q-5), no money is lost (D-8).
+ * open action (Q-5), no money is lost (D-8), and an action counts the broken promises of its items (T-2).
  */
 export async function expectSound(world: DeskWorld): Promise<void> {
   const stored = await world.snapshot()
@@ -30,6 +39,9 @@ export async function expectSound(world: DeskWorld): Promise<void> {
   const members = Object.values(documents<ActionMembers>(stored, 'members'))
   expectMembership({ actions: Object.values(actions), members, standings })
   expect(standings.filter((standing) => !isPlaced(standing, disputes))).toEqual([])
+  for (const { id, tracks } of Object.values(actions)) {
+    if (tracks?.kind === 'promise') expect([id, tracks.broken]).toEqual([id, brokenIn(id, standings)])
+  }
   for (const { id, state, items, trackingAction } of Object.values(disputes)) {
     const lines = chunks.filter(({ dispute }) => dispute === id).flatMap((chunk) => chunk.lines)
     const current = new Map(lines.map((line) => [line.item, line.current]))
@@ -42,6 +54,12 @@ export async function expectSound(world: DeskWorld): Promise<void> {
     expect(lines.filter((line) => !isConserved(line))).toEqual([])
     expect(inside.filter(({ item, disputed }) => current.get(item) !== disputed)).toEqual([])
   }
+}
+
+/** How many promises of the items of an action were not kept in full. */
+function brokenIn(action: string, standings: readonly Standing[]): number {
+  const promises = standings.flatMap((one) => (one.action === action ? one.promises : []))
+  return promises.filter(({ state }) => state === 'broken' || state === 'kept-in-part').length
 }
 
 /** In an open dispute and its action with a dispute status and an amount, or in none of them (D-3). */

@@ -44,6 +44,8 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       return desk.qualify(command, lea)
     case 'amend':
       return desk.amend(command, lea)
+    case 'promise':
+      return desk.promise(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)
@@ -59,6 +61,7 @@ describe('a preview (Q-11)', () => {
     ['reschedule', ({ action }) => ['reschedule', { action, to: '2026-07-01' }]],
     ['assign', ({ dispute }) => ['assign', { dispute, resolver: 'zoe', messages: [letter] }]],
     ['plan', () => ['plan', { items: ['F-3'], name: 'Call', channel: 'phone', on: '2026-06-09' }]],
+    ['promise', () => ['promise', { items: ['F-3'], amount: '120', followUp: { channel: 'email' } }]],
     ['attach', ({ action }) => ['attach', { action, items: ['F-3'] }]],
     ['send', ({ action }) => ['send', { action, content: letter }]],
     ['edit', ({ action }) => ['edit', { action, name: 'N', resolver: 'zoe', attach: ['F-3'] }]],

@@ -181,6 +181,29 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     () => ({ why: 'mistake', field: 'outcome' }),
     ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'mistake', outcome: 'rejected' }, lea),
   ],
+  'status-not-a-promise': [
+    () => ({ status: 'litigation', type: 'litigation', allowed: ['promise'] }),
+    ({ desk }) => desk.promise({ items: ['G-1'], status: 'litigation' }, lea),
+  ],
+  'promise-date-past': [
+    () => ({ given: '2026-05-31', today: '2026-06-01' }),
+    ({ desk }) => desk.promise({ items: ['G-1'], on: '2026-05-31' }, lea),
+  ],
+  'promise-plan-unordered': [
+    () => ({ given: '2026-06-10', after: '2026-06-10' }),
+    ({ desk }) => {
+      const plan = [{ on: '2026-06-10', amount: '1' }, { on: '2026-06-10' }]
+      return desk.promise({ items: ['G-1'], plan }, lea)
+    },
+  ],
+  'promised-amount-invalid': [
+    () => ({ item: 'G-1', given: '50.01', open: '50.00', currency: 'EUR' }),
+    ({ desk }) => desk.promise({ items: [{ item: 'G-1', amount: '50.01' }] }, lea),
+  ],
+  'promise-of-credits': [
+    () => ({ items: ['A-1'] }),
+    ({ desk }) => desk.promise({ items: ['H-1', 'A-1'] }, lea),
+  ],
   'promise-date-missing': [
     () => ({ status: 'promise' }),
     ({ desk, action }) =>
@@ -211,6 +234,13 @@ const provokedOtherwise: {
     const command = { comment: 'Again.', items: ['A-1'] }
     const refusal = await refused(world, () => desk.reopen(dispute, command, lea))
     return { ...refusal, expected: { item: 'A-1', dispute } }
+  },
+  'promise-currencies-mixed': async () => {
+    const { world, desk } = await aWorld()
+    world.books.add(anInvoice('U-2', '90.00', { currency: 'USD' }))
+    const command = { items: ['H-1', 'U-2'], amount: '10', move: true }
+    const refusal = await refused(world, () => desk.promise(command, lea))
+    return { ...refusal, expected: { currencies: ['EUR', 'USD'] } }
   },
   'credit-already-awaited': async () => {
     const { world, desk, dispute } = await aWorld()

@@ -31,6 +31,7 @@ export const aStanding = (item: string, more: Partial<Standing> = {}): Standing 
   chunk: null,
   disputed: null,
   creditAwaited: null,
+  promises: [],
   before: null,
   watch: null,
   left: null,

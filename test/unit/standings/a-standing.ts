@@ -1,5 +1,5 @@
 import type { ItemsDisputed, ItemsLeftDispute, ItemsSettled } from '../../../src/standings/changes.ts'
-import type { Standing } from '../../../src/standings/standing.ts'
+import type { Standing, StandingPromise } from '../../../src/standings/standing.ts'
 
 /** An item of which EUR 300.00 are disputed in D-1 since 1 June, with status `promise` before; anything else as given. */
 export const aStanding = (more: Partial<Standing> = {}): Standing => ({
@@ -14,6 +14,7 @@ export const aStanding = (more: Partial<Standing> = {}): Standing => ({
   chunk: 0,
   disputed: '300.00',
   creditAwaited: null,
+  promises: [],
   before: { id: 'promise', type: 'promise', entry: 'E-0' },
   watch: null,
   left: null,
@@ -21,6 +22,17 @@ export const aStanding = (more: Partial<Standing> = {}): Standing => ({
   resolver: 'martin',
   since: '2026-06-01',
   spells: 2,
+  ...more,
+})
+
+/** EUR 400.00 promised for 10 June and pending, with a tolerance of 2 days; anything else as given. */
+export const aPromise = (more: Partial<StandingPromise> = {}): StandingPromise => ({
+  id: 'P-1',
+  on: '2026-06-10',
+  until: '2026-06-12',
+  amount: '400.00',
+  paid: '0.00',
+  state: 'pending',
   ...more,
 })
 

@@ -6,10 +6,11 @@ import type {
   ItemChange,
   ResolverChanged,
 } from '../../../src/standings/changes.ts'
+import type { PromiseState } from '../../../src/standings/promise-changes.ts'
 import { evolveStanding } from '../../../src/standings/evolve-standing.ts'
 import type { AwaitedCredit, Standing } from '../../../src/standings/standing.ts'
 import { refusalOf } from '../../support/refusal.ts'
-import { aStanding, itemsDisputed, itemsLeft, itemsSettled } from './a-standing.ts'
+import { aPromise, aStanding, itemsDisputed, itemsLeft, itemsSettled } from './a-standing.ts'
 
 const balance = { open: '880.00', cleared: { paid: '0.00', credited: '120.00', other: '0.00' } }
 
@@ -63,6 +64,7 @@ describe('an item that is disputed for the first time (D-3, Q-5)', () => {
         chunk: 0,
         disputed: '1000.00',
         creditAwaited: null,
+        promises: [],
         before: null,
         watch: null,
         left: null,
@@ -129,8 +131,23 @@ describe('an item that leaves its dispute while open (A-5, D-4)', () => {
   })
 
   it('by mistake gets the status back that it had before, with its own entry', () => {
-    const { standing } = after(aStanding(), itemsLeft({ why: 'mistake', status: 'before' }))
-    expect(standing).toEqual({ ...aStanding(free), status: { id: 'promise', type: 'promise', entry: 'E-0' } })
+    const before = { id: 'in-progress', type: 'in-progress', entry: 'E-0' } as const
+    const { standing } = after(aStanding({ before }), itemsLeft({ why: 'mistake', status: 'before' }))
+    expect(standing).toEqual({ ...aStanding(free), status: before })
+  })
+
+  it.each<[string, readonly PromiseState[], boolean]>([
+    ['is still pending', ['pending'], true],
+    ['is pending for one day of a plan', ['broken', 'pending'], true],
+    ['was broken meanwhile', ['broken'], false],
+    ['was kept meanwhile, though not in full', ['kept', 'kept-in-part'], false],
+    ['is no more', [], false],
+  ])('by mistake is promised again only when the promise %s', (_, states, isPromised) => {
+    const promises = states.map((state, at) => aPromise({ id: `P-${String(at)}`, state }))
+    const left = itemsLeft({ why: 'mistake', status: 'before' })
+    const { standing } = after(aStanding({ promises }), left)
+    expect(standing.status).toEqual(isPromised ? { id: 'promise', type: 'promise', entry: 'E-0' } : null)
+    expect(standing.promises).toBe(promises)
   })
 
   it('by mistake has no status when it had none before', () => {

@@ -6,6 +6,7 @@ import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { amendCommands, qualifyCommands } from './qualifications.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
+import { promiseCommands } from './promises.ts'
 import type { GestureWorld } from './world.ts'
 
 /** For each gesture, the commands that make sense in a world. */
@@ -36,6 +37,7 @@ export const gestureArbitraries: GestureArbitraries = {
   confirm: confirmCommands,
   send: sendCommands,
   cancel: cancelCommands,
+  promise: promiseCommands,
   resolve: resolveCommands,
   detach: detachCommands,
   complete: completeCommands,
