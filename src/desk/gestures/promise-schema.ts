@@ -17,13 +17,16 @@ const plannedPaymentSchema = z
   .strictObject({ on: daySchema, amount: amountTextSchema.exactOptional() })
   .readonly()
 
+/** The days of a plan of payments, each with what is promised for it. */
+export const planOfPaymentsSchema = boundedArray(plannedPaymentSchema, mostDays).min(1).readonly()
+
 /** The shape of `promise`: how much is promised, and by when, is said in one way only. */
 export const promiseSchema: Schema<PromiseCommand> = z
   .strictObject({
     items: boundedArray(promisedItemSchema, mostItems).min(1).readonly(),
     on: daySchema.exactOptional(),
     amount: amountTextSchema.exactOptional(),
-    plan: boundedArray(plannedPaymentSchema, mostDays).min(1).readonly().exactOptional(),
+    plan: planOfPaymentsSchema.exactOptional(),
     status: idSchema.exactOptional(),
     comment: longTextSchema.exactOptional(),
     messages: messagesSchema.exactOptional(),

@@ -33,7 +33,8 @@ export const promise: Gesture<PromiseCommand> = {
   decide: promiseItems,
 }
 
-function promiseItems(facts: Facts, draft: Draft, command: PromiseCommand): Receipt {
+/** Decides what a customer promised of free items. */
+export function promiseItems(facts: Facts, draft: Draft, command: PromiseCommand): Receipt {
   const { followUp = {}, messages = [] } = command
   const status = promiseStatusOf(facts, command.status)
   const ids = command.items.map(idOf)

@@ -1,4 +1,5 @@
 import type { StatedOutcome } from '../decisions/resolution.ts'
+import type { PlannedPayment } from './promise-commands.ts'
 import type { OpenDisputeCommand } from './dispute-commands.ts'
 
 /**
@@ -8,6 +9,8 @@ import type { OpenDisputeCommand } from './dispute-commands.ts'
 export type QualifyCommand = Omit<OpenDisputeCommand, 'status'> & {
   /** A status of the catalog; `null` for none: on disputed items, a detachment by mistake. */
   readonly status: string | null
+  /** What the customer promised, one day or a plan; a promise status needs it (Q-1, T-1). */
+  readonly promised?: readonly PlannedPayment[]
   /** How the dispute of the items ends, when they leave it with a status that is no dispute. */
   readonly outcome?: StatedOutcome
   /** What we agree to credit, all items together; with `accepted` and `compromise` only. */

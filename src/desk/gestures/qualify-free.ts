@@ -4,10 +4,13 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { freeItems } from '../decisions/known-items.ts'
 import { addComment } from '../decisions/notes.ts'
 import { qualifyFree, recordStatus } from '../decisions/qualification.ts'
+import { endPromises } from '../decisions/end-promises.ts'
 import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
 import { requireInternalUser, requireNoFields } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Receipt } from '../gesture.ts'
+import { promiseItems } from './promise.ts'
+import { promiseOf } from './promise-of.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
 import type { QualifyCommand } from './qualify-commands.ts'
 
@@ -37,6 +40,8 @@ export function qualifyFreeItems(
   const ids = command.items.map(itemIdOf)
   const items = freeItems(facts, draft, ids)
   requireNoFields(command, disputeFields, status?.type ?? 'none')
+  if (status?.type === 'promise') return promiseItems(facts, draft, promiseOf(command, status.id))
+  requireNoFields(command, ['promised'], status?.type ?? 'none')
   if (command.items.some((item) => requestOf(item).disputed !== null)) {
     throw new RedressError('field-not-expected', 'Only a dispute has a disputed amount.', {
       why: status?.type ?? 'none',
@@ -48,6 +53,7 @@ export function qualifyFreeItems(
   if (resolver !== null) requireInternalUser(facts, resolver)
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
+  endPromises(facts, draft, ids, 'withdrawn')
   const action = status === null ? null : qualifyFree(facts, draft, { ...command, status, items, resolver })
   if (status === null) {
     requireStatuses(draft, ids)

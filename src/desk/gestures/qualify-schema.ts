@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Schema } from '../../kernel/parse.ts'
 import { amountTextSchema, boundedArray, daySchema, idSchema, longTextSchema } from '../../kernel/schemas.ts'
 import type { OpenDisputeCommand } from './dispute-commands.ts'
+import { planOfPaymentsSchema } from './promise-schema.ts'
 import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
 import {
   attachmentsSchema,
@@ -41,6 +42,7 @@ export const qualifySchema: Schema<QualifyCommand> = z
   .strictObject({
     ...qualification,
     status: idSchema.nullable(),
+    promised: planOfPaymentsSchema.exactOptional(),
     outcome: outcomeSchema.exactOptional(),
     credit: amountTextSchema.exactOptional(),
     code: idSchema.exactOptional(),

@@ -1,6 +1,7 @@
 import { activeStatusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { knownItems } from '../decisions/known-items.ts'
+import { requireNoFields } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
 import { proposedResolver, userIds } from './named-users.ts'
@@ -32,6 +33,7 @@ function qualifyItems(facts: Facts, draft: Draft, command: QualifyCommand): Rece
   const isDisputed = items.every(({ id }) => (draft.read('standing', id)?.dispute ?? null) !== null)
   if (isDisputed) return qualifyDisputed(facts, draft, command, status)
   if (status?.type !== 'dispute') return qualifyFreeItems(facts, draft, command, status)
-  const { outcome: _, credit: __, code: ___, ...opening } = command
+  requireNoFields(command, ['promised', 'outcome', 'credit', 'code'], status.type)
+  const { promised: _, outcome: __, credit: ___, code: ____, ...opening } = command
   return putInDispute(facts, draft, { ...opening, status: status.id })
 }
