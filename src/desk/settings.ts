@@ -15,6 +15,8 @@ export type DeskSettings = {
   readonly reopenOnReversal?: boolean
   /** For how many days after settlement a reversal is looked for (D-7). Default: 90. */
   readonly watchDays?: number
+  /** After how many days without contact a dispute counts as stale (D-10). Default: 14. */
+  readonly staleAfterDays?: number
 }
 
 /** The settings with every default filled in. */
@@ -28,6 +30,7 @@ export function completeSettings(settings: DeskSettings): Settings {
     resolverNotInformed: 'mark',
     reopenOnReversal: true,
     watchDays: 90,
+    staleAfterDays: 14,
     ...settings,
   }
 }

@@ -20,6 +20,7 @@ const questions: {
   messages: (desk) => desk.messages(['s-1-m1', 's-9-m1']),
   disputes: (desk) => desk.disputes(),
   agenda: (desk) => desk.agenda(),
+  stale: (desk) => desk.stale(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),

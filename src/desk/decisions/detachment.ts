@@ -7,40 +7,61 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { requireNextStatus } from './disputed-items.ts'
 import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
+import { moveItems } from './move-items.ts'
 import { addComment } from './notes.ts'
 import { requireDistinct, requireNoFields } from './require.ts'
 import { recordResolution, type Resolution } from './resolution.ts'
 
-/** Which items leave and why: dealt with, put there by mistake, or for another reason. */
+/** Which items leave and why: dealt with, put there by mistake, for another dispute, or for another reason. */
 export type Detachment = Resolution & {
   readonly items: readonly string[]
-  readonly why: 'resolved' | 'mistake' | 'other'
+  readonly why: 'resolved' | 'mistake' | 'moved' | 'split' | 'other'
   /** The status they take when they leave for another reason. */
   readonly status?: string
+  /** The open dispute of the customer that items are moved into, or split off for: they take its status. */
+  readonly to?: string
 }
 
 /** Records that items leave a dispute, for the reason given. */
 export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, detachment: Detachment): void {
-  requireDistinct(detachment.items)
-  requireNoFields(detachment, unexpectedFields[detachment.why], detachment.why)
-  if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
-  else {
-    if (detachment.comment !== undefined) addComment(facts, draft, detachment.comment)
-    const leavers = leavingItems(draft, dispute.id, detachment.items)
-    const leaving = leavingFor(facts, detachment)
-    if (leaving.status !== 'before') requireNextStatus(facts, draft, detachment.items, leaving.status.id)
-    leaveDispute(facts, draft, dispute.id, leavers, leaving)
+  const { items, why, to, comment } = detachment
+  requireDistinct(items)
+  requireNoFields(detachment, unexpectedFields[why], why)
+  if (why === 'resolved') {
+    recordResolution(facts, draft, dispute, items, detachment)
+    return
   }
+  if (comment !== undefined) addComment(facts, draft, comment)
+  const leavers = leavingItems(draft, dispute.id, items)
+  if (why === 'moved' || why === 'split') {
+    moveItems(facts, draft, leavers, { why, from: dispute.id, to: requireTarget(why, to) })
+    return
+  }
+  const leaving = leavingFor(facts, { ...detachment, why })
+  if (leaving.status !== 'before') requireNextStatus(facts, draft, items, leaving.status.id)
+  leaveDispute(facts, draft, dispute.id, leavers, leaving)
 }
+
+const ofOutcome = ['outcome', 'credit', 'code', 'status'] as const
 
 /** The fields that leaving for a reason does not have. */
 const unexpectedFields = {
-  resolved: ['status'],
-  mistake: ['outcome', 'credit', 'code', 'status'],
-  other: [],
+  resolved: ['status', 'to'],
+  mistake: [...ofOutcome, 'to'],
+  moved: ofOutcome,
+  split: ofOutcome,
+  other: ['to'],
 } as const
 
-function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
+function requireTarget(why: string, to: string | undefined): string {
+  if (to !== undefined) return to
+  throw new RedressError('target-missing', 'Items that go into another dispute need it to be named.', { why })
+}
+
+/** Leaving by mistake, or for another reason than those that have a rule of their own. */
+type OtherLeaving = Detachment & { readonly why: 'mistake' | 'other' }
+
+function leavingFor(facts: Facts, { why, outcome, credit, code, status }: OtherLeaving): Leaving {
   if (why === 'mistake') {
     return { why, outcome: 'entered-in-error', credit: null, code: null, status: 'before' }
   }

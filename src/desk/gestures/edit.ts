@@ -7,11 +7,12 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { recordAssignment } from '../decisions/assignment.ts'
 import { attachItems } from '../decisions/attach-items.ts'
 import { recordDetachment } from '../decisions/detachment.ts'
-import { recordEdit, type ActionFields } from '../decisions/edit-action.ts'
+import { recordEdit, revokeConfirmation, type ActionFields } from '../decisions/edit-action.ts'
 import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { requireFutureDay, requireMode } from '../decisions/action-rules.ts'
 import { attachToAction } from '../decisions/attach-to-action.ts'
 import { recordLeaving } from '../decisions/leave-action.ts'
+import { addComment } from '../decisions/notes.ts'
 import {
   requireDispute,
   requireInternalUser,
@@ -22,6 +23,7 @@ import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
 import type { EditCommand } from './action-commands.ts'
 import { editSchema } from './life-schema.ts'
+import { targetsOf } from './named-disputes.ts'
 import { userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
 
@@ -33,14 +35,16 @@ export const edit: Gesture<EditCommand> = {
   load: ({ action, resolver, attach = [], detach }) => ({
     actions: [action],
     items: [...attach.map(itemIdOf), ...(detach?.items ?? [])],
+    disputes: targetsOf(detach?.to),
     users: userIds(resolver, undefined),
     whole: resolver !== undefined,
+    lines: detach?.to !== undefined,
     room: attach.length > 0,
   }),
   named: ({ action, attach = [], detach }) => ({
     actions: [action],
     items: [...attach.map(itemIdOf), ...(detach?.items ?? [])],
-    disputes: [],
+    disputes: targetsOf(detach?.to),
   }),
   numbersDispute: false,
   decide: editAction,
@@ -48,16 +52,17 @@ export const edit: Gesture<EditCommand> = {
 
 function editAction(facts: Facts, draft: Draft, command: EditCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const { action: _, resolver, attach, move, detach, ...fields } = command
+  const { action: _, resolver, attach, move, detach, comment, ...others } = command
   if (Object.keys(command).length < 2) {
     throw new RedressError('nothing-to-edit', 'An edit names at least one thing to change.', {
       action: action.id,
     })
   }
-  requireFields(facts, action, fields)
-  if (Object.keys(fields).length > 0 || attach !== undefined || detach !== undefined) {
-    recordEdit(draft, action.id, fields)
-  }
+  requireFields(facts, action, others)
+  const fields = comment === undefined ? others : { ...others, comment: addComment(facts, draft, comment) }
+  const changesItems = attach !== undefined || detach !== undefined
+  if (Object.keys(fields).length > 0 || changesItems) recordEdit(draft, action.id, fields)
+  if (changesItems) revokeConfirmation(draft, action.id)
   const tracked = trackedDispute(action)
   if (tracked !== null) return editTracking(facts, draft, requireOpenDispute(draft, tracked.id), command)
   if (attach !== undefined) attachToAction(facts, draft, action.id, attach.map(requestOf), move ?? false)

@@ -10,6 +10,10 @@ export const qualifiedItemSchema = z.union([
   z.strictObject({ item: idSchema, disputed: amountTextSchema.exactOptional() }).readonly(),
 ])
 
+export const originSchema = z.enum(['phone', 'email', 'customer-page', 'colleague', 'other'])
+
+export const prioritySchema = z.enum(['low', 'normal', 'high'])
+
 /** The shape of `openDispute`; what its values mean is decided with the facts. */
 export const openDisputeSchema: Schema<OpenDisputeCommand> = z
   .strictObject({
@@ -17,9 +21,9 @@ export const openDisputeSchema: Schema<OpenDisputeCommand> = z
     status: idSchema,
     comment: longTextSchema.exactOptional(),
     resolver: idSchema.nullable().exactOptional(),
-    origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
+    origin: originSchema.exactOptional(),
     saidOn: daySchema.exactOptional(),
-    priority: z.enum(['low', 'normal', 'high']).exactOptional(),
+    priority: prioritySchema.exactOptional(),
     rootCause: idSchema.exactOptional(),
     attachments: attachmentsSchema.exactOptional(),
     dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),

@@ -86,7 +86,10 @@ function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Need
   wanted.customer(dispute.customer)
   wanted.document('action', dispute.trackingAction)
   if (dispute.resolver !== null) wanted.users.add(dispute.resolver)
-  if (needs.whole === true) wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
+  const { whole, lines, disputes = [] } = needs
+  if (whole === true || (lines === true && disputes.includes(dispute.id))) {
+    wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
+  }
 }
 
 /** The last chunk; all of them for an item that left for another dispute and no longer says where its line is kept. */

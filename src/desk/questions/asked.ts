@@ -5,6 +5,9 @@ import type { ActionsQuery, DisputesQuery } from '../../ports/queries.ts'
 /** Which disputes to list: every filter given must hold. */
 export type DisputeFilter = Omit<DisputesQuery, 'list'>
 
+/** Which open disputes to look through for stale ones: every filter given must hold. */
+export type StaleFilter = Omit<DisputeFilter, 'state'>
+
 /** Which actions of the agenda to list: every filter given must hold; without states, those not yet ended. */
 export type AgendaFilter = Partial<Omit<ActionsQuery, 'list'>>
 

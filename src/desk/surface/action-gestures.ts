@@ -33,8 +33,8 @@ export interface ActionGestures {
   ) => Promise<ActionResult>
 
   /**
-   * Changes several things of an action together: name, day, channel, mode, resolver, content, items that join or
-   * leave (A-4). What had been confirmed waits for confirmation anew (A-3).
+   * Changes several things of an action together: name, day, channel, mode, resolver, content, remarks, items that join
+   * or leave (A-4). What had been confirmed waits for confirmation anew, unless only remarks are new (A-3).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `nothing-to-edit`, `action-date-past`,
    * `mode-not-allowed`, those of `assign` about the resolver, of `openDispute` about items that join, of `detach` about
@@ -61,10 +61,13 @@ export interface ActionGestures {
 
   /**
    * Takes items out of a specific action, saying why (A-5): `resolved` resolves them, `mistake` gives back the status
-   * each had before, `other` needs a status and an outcome. Detaching the last one ends the action (A-6).
+   * each had before, `moved` and `split` take them into another open dispute, whose status they take, and `other` needs
+   * a status and an outcome. Detaching the last one ends the action (A-6).
    *
-   * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-duplicate`,
-   * `status-and-outcome-missing`, `status-is-a-dispute`, `status-unknown`, `status-archived`, those of `resolve`
+   * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-not-in-action`,
+   * `item-duplicate`, `action-without-dispute`, `field-not-expected`, `status-and-outcome-missing`,
+   * `status-is-a-dispute`, `promise-date-missing`, `status-unknown`, `status-archived`, `status-not-allowed`,
+   * `target-missing`, `target-is-source`, `dispute-unknown`, `dispute-closed`, `customers-mixed`, those of `resolve`
    * about credits.
    * @example
    * ```ts

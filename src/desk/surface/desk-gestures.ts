@@ -3,6 +3,8 @@ import type { GestureOptions } from '../running/options.ts'
 import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
 import type { ActionGestures } from './action-gestures.ts'
+import type { CareGestures } from './care-gestures.ts'
+import type { ClockGestures } from './clock-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
 
@@ -12,7 +14,8 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures {
+export interface DeskGestures
+  extends DisputeGestures, CareGestures, ClockGestures, ActionGestures, PlanGestures {
   /**
    * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
    * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).

@@ -2,8 +2,8 @@ import { anInvoice, cleared, reversed, settled } from './books.ts'
 import { openWorld, type Prepared } from './world.ts'
 
 /**
- * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
+ * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
+ * whose clock stands still, two closed ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
  * told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
@@ -22,6 +22,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AE', '520.00'),
     anInvoice('AF', '530.00'),
     anInvoice('AG', '540.00'),
+    anInvoice('AH', '550.00'),
+    anInvoice('AI', '560.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -81,6 +83,12 @@ export async function tellStory(): Promise<Prepared> {
   )
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
+
+  const waited = await desk.openDispute(
+    { items: ['AH', 'AI'], status: 'dispute-administrative', comment, resolver: 'martin' },
+    by,
+  )
+  await desk.pause(waited.dispute.id, { reason: comment }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

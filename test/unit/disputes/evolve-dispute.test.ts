@@ -17,6 +17,7 @@ const opened: DisputeOpened = {
   customer: 'C1',
   cause: 'dispute-price',
   on: '2026-06-01',
+  split: null,
   saidOn: '2026-05-30',
   origin: 'phone',
   rootCause: 'price-list-error',
@@ -106,7 +107,12 @@ describe('the header of a dispute (D-1)', () => {
 describe('the counts and amounts of a dispute', () => {
   /** The header after a change of the lines it had. */
   const counted = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange) =>
-    evolveDisputeCounts(dispute, change, evolveLines({ dispute: 'D-1', chunk: 0, lines }, change))
+    evolveDisputeCounts(
+      dispute,
+      change,
+      evolveLines({ dispute: 'D-1', chunk: 0, lines }, change),
+      '2026-06-02',
+    )
 
   const two = aDispute({
     items: { total: 3, disputed: 2 },

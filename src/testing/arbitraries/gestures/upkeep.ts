@@ -59,6 +59,8 @@ function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
       on: dayToCome(world.today),
       resolver: someResolver(world),
       content: fc.option(actionContent, { nil: null }),
+      comment: longText,
+      attachments: fc.constantFrom<readonly string[]>(['photo-1'], []),
     },
     { requiredKeys: [] },
   )
