@@ -50,6 +50,22 @@ export type {
 } from './desk/gestures/plan-commands.ts'
 export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
+export type {
+  AdjustCommand,
+  AnnotateCommand,
+  EscalateCommand,
+  PauseCommand,
+  RelabelCommand,
+  ResumeCommand,
+  SplitCommand,
+} from './desk/gestures/care-commands.ts'
+export type { AdjustedItem } from './desk/decisions/adjustment.ts'
+export type { CareGestures } from './desk/surface/care-gestures.ts'
+export type { ClockGestures } from './desk/surface/clock-gestures.ts'
+export type { StaleFilter } from './desk/questions/asked.ts'
+export type { StaleDispute } from './desk/questions/stale.ts'
+export { dueBy, isEscalationDue, type ServiceLevelPolicy } from './disputes/service-level.ts'
+export { staleReasons, type StalePolicy, type StaleReason } from './disputes/stale.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './desk/questions/asked.ts'
 export type { HistoryEntry } from './desk/questions/history.ts'
@@ -61,11 +77,17 @@ export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
 export type { DeskSettings } from './desk/settings.ts'
 export type {
+  DisputeAnnotated,
   DisputeAssigned,
   DisputeChange,
   DisputeClosed,
+  DisputeEscalated,
   DisputeOpened,
+  DisputePaused,
+  DisputeRelabelled,
   DisputeReopened,
+  DisputeResumed,
+  SplitOff,
 } from './disputes/changes.ts'
 export type {
   Dispute,
@@ -73,6 +95,7 @@ export type {
   Episode,
   EpisodeOpening,
   Origin,
+  Pause,
   Priority,
 } from './disputes/dispute.ts'
 export type { DisputeLine, DisputeLines, Stay } from './disputes/line.ts'
@@ -170,6 +193,7 @@ export {
 } from './reports/request.ts'
 export type { Account, AccountChange } from './standings/account.ts'
 export type {
+  AmountsAdjusted,
   Balance,
   BalancesChanged,
   Cleared,
@@ -177,6 +201,7 @@ export type {
   ItemChange,
   ItemsDisputed,
   ItemsLeftDispute,
+  ItemsRelabelled,
   ItemsSettled,
   JoinReason,
   LeaveReason,

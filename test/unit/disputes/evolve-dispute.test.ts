@@ -72,6 +72,7 @@ describe('the header of a dispute (D-1)', () => {
       trackingAction: 'A-2',
       brief: 'N-2',
       resolverInformed: false,
+      lastContactOn: '2026-07-02',
       outcomes: {},
       lastLeftOn: null,
       episodes: [
