@@ -195,7 +195,10 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     ({ dispute }) => ({ dispute }),
     ({ desk, dispute }) => desk.adjust(dispute, { items: [{ item: 'F-1', disputed: '100' }] }, lea),
   ],
-  'dispute-not-paused': [({ dispute }) => ({ dispute }), ({ desk, dispute }) => desk.resume(dispute, {}, lea)],
+  'dispute-not-paused': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute }) => desk.resume(dispute, {}, lea),
+  ],
   'pause-end-past': [
     () => ({ given: '2026-06-01', today: '2026-06-01' }),
     ({ desk, dispute }) => desk.pause(dispute, { reason: 'They look.', until: '2026-06-01' }, lea),
