@@ -46,8 +46,18 @@ describe('a specific action (A-1)', () => {
     ['absence of a resolver', { resolver: null }],
     ['content', { content: { subject: 'Reminder', text: 'Again.' } }],
     ['absence of content', { content: null }],
+    ['comment', { comment: 'N-7' }],
+    ['status', { status: 'dispute-quality' }],
   ])('takes over the %s of an edit, and nothing else', (_, more) => {
     expect(evolveAction(anAction(), edited(more as Partial<ActionEdited>))).toEqual(anAction(more))
+  })
+
+  it('has the files of an edit beside those it had', () => {
+    const action = anAction({ attachments: ['file-1'] })
+    expect(evolveAction(action, edited({ attachments: ['file-2'] })).attachments).toEqual([
+      'file-1',
+      'file-2',
+    ])
   })
 
   it('is done on a day (A-3)', () => {
