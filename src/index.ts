@@ -65,6 +65,22 @@ export type { AgendaCounts } from './desk/questions/lists.ts'
 export type { PlannedPayment, PromiseCommand, PromisedItem } from './desk/gestures/promise-commands.ts'
 export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
+export type {
+  AdjustCommand,
+  AnnotateCommand,
+  EscalateCommand,
+  PauseCommand,
+  RelabelCommand,
+  ResumeCommand,
+  SplitCommand,
+} from './desk/gestures/care-commands.ts'
+export type { AdjustedItem } from './desk/decisions/adjustment.ts'
+export type { CareGestures } from './desk/surface/care-gestures.ts'
+export type { ClockGestures } from './desk/surface/clock-gestures.ts'
+export type { StaleFilter } from './desk/questions/asked.ts'
+export type { StaleDispute } from './desk/questions/stale.ts'
+export { dueBy, isEscalationDue, type ServiceLevelPolicy } from './disputes/service-level.ts'
+export { staleReasons, type StalePolicy, type StaleReason } from './disputes/stale.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type {
   AgendaFilter,
@@ -90,11 +106,17 @@ export type {
   OpenCredit,
 } from './disputes/credit-allocation.ts'
 export type {
+  DisputeAnnotated,
   DisputeAssigned,
   DisputeChange,
   DisputeClosed,
+  DisputeEscalated,
   DisputeOpened,
+  DisputePaused,
+  DisputeRelabelled,
   DisputeReopened,
+  DisputeResumed,
+  SplitOff,
 } from './disputes/changes.ts'
 export type {
   Dispute,
@@ -102,6 +124,7 @@ export type {
   Episode,
   EpisodeOpening,
   Origin,
+  Pause,
   Priority,
 } from './disputes/dispute.ts'
 export type { DisputeLine, DisputeLines, Stay } from './disputes/line.ts'
@@ -202,6 +225,7 @@ export {
 } from './reports/request.ts'
 export type { Account, AccountChange } from './standings/account.ts'
 export type {
+  AmountsAdjusted,
   Balance,
   BalancesChanged,
   Cleared,
@@ -209,6 +233,7 @@ export type {
   ItemChange,
   ItemsDisputed,
   ItemsLeftDispute,
+  ItemsRelabelled,
   ItemsSettled,
   JoinReason,
   LeaveReason,

@@ -46,6 +46,10 @@ export type ActionEdited = {
   readonly content?: ActionContent | null
   /** The note with the comment. */
   readonly comment?: string
+  /** Those that were added. */
+  readonly attachments?: readonly string[]
+  /** The status of a dispute that was relabelled (D-9). */
+  readonly status?: string
   readonly state: ActionState
 }
 
@@ -66,6 +70,8 @@ export type ActionSent = {
   readonly type: 'action-sent'
   readonly action: string
   readonly message: string
+  /** Whether it goes to the resolver, who knows of the dispute from then on. */
+  readonly informsResolver: boolean
   /** The next occurrence of an action that asks for confirmation waits for it anew. */
   readonly state: ActionState
 }

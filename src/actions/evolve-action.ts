@@ -15,7 +15,7 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
     case 'action-rescheduled':
       return { ...action, on: change.to, state: change.state }
     case 'action-edited': {
-      const { name, on, channel, mode, resolver, content, comment, state } = change
+      const { name, on, channel, mode, resolver, content, comment, attachments, status, state } = change
       return {
         ...action,
         state,
@@ -26,6 +26,8 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
         ...(resolver !== undefined && { resolver }),
         ...(content !== undefined && { content }),
         ...(comment !== undefined && { comment }),
+        ...(attachments !== undefined && { attachments: [...action.attachments, ...attachments] }),
+        ...(status !== undefined && { status }),
       }
     }
     case 'action-confirmed':

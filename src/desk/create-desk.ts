@@ -18,6 +18,7 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { report } from './questions/report.ts'
+import { stale } from './questions/stale.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
 import type { GestureOptions } from './running/options.ts'
@@ -102,6 +103,13 @@ export function createDesk(options: DeskOptions): Desk {
     assign: actOn(disputeResult, gestures.assign, 'dispute'),
     edit: actOn(actionResult, gestures.edit, 'action'),
     reopen: actOn(disputeResult, gestures.reopen, 'dispute'),
+    relabel: actOn(disputeResult, gestures.relabel, 'dispute'),
+    split: actOn(disputeResult, gestures.split, 'dispute'),
+    adjust: actOn(disputeResult, gestures.adjust, 'dispute'),
+    annotate: actOn(disputeResult, gestures.annotate, 'dispute'),
+    escalate: actOn(disputeResult, gestures.escalate, 'dispute'),
+    pause: actOn(disputeResult, gestures.pause, 'dispute'),
+    resume: actOn(disputeResult, gestures.resume, 'dispute'),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),
@@ -110,6 +118,7 @@ export function createDesk(options: DeskOptions): Desk {
     action: (id) => actionView(setup, id),
     messages: (ids) => messageViews(setup, ids),
     disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
+    stale: (filter = {}, page = {}) => stale(setup, filter, page),
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
     agendaCounts: (filter = {}) => agendaCounts(setup, filter),
     promises: (filter = {}, page = {}) => promises(setup, filter, page),

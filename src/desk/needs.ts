@@ -8,6 +8,8 @@ export type Needs = {
   readonly users?: readonly string[]
   /** All items ever in the disputes and actions, with their lines and standings. */
   readonly whole?: boolean
+  /** All lines of the disputes named, or of those that items named are in, without the standings of their items. */
+  readonly lines?: boolean
   /** The chunks in which items joining the dispute or the action find room. */
   readonly room?: boolean
   /** The history entries that gave the items their status, and the other items that share them. */

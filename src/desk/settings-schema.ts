@@ -25,5 +25,6 @@ export const settingsSchema: Schema<DeskSettings> = z
     promiseStatus: idSchema.nullable().exactOptional(),
     promiseDays: z.int().min(0).max(3_660).exactOptional(),
     promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
+    staleAfterDays: z.int().min(1).max(3_660).exactOptional(),
   })
   .readonly()

@@ -21,6 +21,8 @@ export type DeskSettings = {
   readonly promiseDays?: number
   /** For how many days after the promised one a payment still keeps a promise; decided when it is made (T-2). Default: 2. */
   readonly promiseToleranceDays?: number
+  /** After how many days without contact a dispute counts as stale (D-10). Default: 14. */
+  readonly staleAfterDays?: number
 }
 
 /** The settings with every default filled in. */
@@ -37,6 +39,7 @@ export function completeSettings(settings: DeskSettings): Settings {
     promiseStatus: null,
     promiseDays: 3,
     promiseToleranceDays: 2,
+    staleAfterDays: 14,
     ...settings,
   }
 }

@@ -38,6 +38,15 @@ export type DisputedTotals = {
   readonly toCredit: Totals
 }
 
+/** Days on which the clock of the service level stands still, `[from, until)`, because we wait for the customer (D-10). */
+export type Pause = {
+  readonly from: Day
+  /** The first day on which it runs again; `null` while that is open. */
+  readonly until: Day | null
+  /** The note that says what we wait for. */
+  readonly reason: string
+}
+
 /** The record of a dispute (D-1): items of one customer, disputed for one stated cause, from opening to closing. */
 export type Dispute = {
   readonly id: string
@@ -66,6 +75,16 @@ export type Dispute = {
   readonly brief: string
   /** References to the host's files. */
   readonly attachments: readonly string[]
+  /** The dispute it was split off (D-11). */
+  readonly splitFrom: string | null
+  /** The last day on which people did something about it, a message of theirs included (D-10). */
+  readonly lastContactOn: Day
+  /** The day it was last escalated in the running episode (D-10). */
+  readonly escalatedOn: Day | null
+  /** How often it was escalated, in all its episodes. */
+  readonly escalations: number
+  /** By day; the last one may run, or be planned to. */
+  readonly pauses: readonly Pause[]
   /** The last one is current; earlier ones are closed (D-7). */
   readonly episodes: readonly Episode[]
   readonly items: {

@@ -13,6 +13,11 @@ export function openEpisode(
   return { opening, openedOn, openedRecordedOn, closedOn: null, closedRecordedOn: null, cause, outcome: null }
 }
 
+/** The episodes of a dispute once the running one counts for another cause: the whole of it (D-9). */
+export function relabelEpisode(episodes: readonly Episode[], cause: string): readonly Episode[] {
+  return episodes.map((episode) => (episode.closedOn === null ? { ...episode, cause } : episode))
+}
+
 /** The episodes of a dispute once the running one is closed; it never ends before it began. */
 export function closeEpisode(dispute: Dispute, on: Day, recordedOn: Day): readonly Episode[] {
   return dispute.episodes.map((episode) =>
@@ -30,7 +35,7 @@ export function closeEpisode(dispute: Dispute, on: Day, recordedOn: Day): readon
 
 /**
  * The outcome of a dispute: the common one of its items, or `mixed` (D-5). Items entered in error never belonged to
- * it, so that they decide only when there are no others.
+ * it, so that they decide only when there are no others; those that were moved or split off have no outcome here.
  */
 export function commonOutcome(outcomes: Dispute['outcomes']): Outcome | 'mixed' {
   const found = Object.keys(outcomes) as Outcome[]

@@ -2,41 +2,57 @@ import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { laterDay, type Day } from '../kernel/calendar/day.ts'
 import type { ItemsLeftDispute, ItemsSettled, Outcome } from '../standings/changes.ts'
 import { shiftTotals } from './amount-shift.ts'
-import type { DisputeChange, DisputeOpened } from './changes.ts'
-import { closeEpisode, openEpisode } from './episodes.ts'
+import type { DisputeChange } from './changes.ts'
 import type { Dispute } from './dispute.ts'
 import type { LineChange, LinesStep } from './evolve-lines.ts'
+import { closeRecord, evolveRecord } from './evolve-record.ts'
+import { openRecord } from './open-record.ts'
 
 /** What a change of the whole dispute makes of its header. `recordedOn` is the day the desk recorded it. */
 export function evolveDispute(dispute: Dispute | undefined, change: DisputeChange, recordedOn: Day): Dispute {
-  if (change.type === 'dispute-opened') return opened(change, recordedOn)
+  if (change.type === 'dispute-opened') return openRecord(change, recordedOn)
   if (dispute === undefined) {
     throw inconsistentHistory(
       `A ${change.type} change names a dispute that was never opened.`,
       change.dispute,
     )
   }
+  if (change.type === 'dispute-closed') return closeRecord(dispute, change, recordedOn)
+  return contacted(evolveRecord(dispute, change, recordedOn), recordedOn)
+}
+
+/** The header once people did something about the dispute, or about the action that follows it (D-10). */
+export function contacted(dispute: Dispute, recordedOn: Day): Dispute {
+  return { ...dispute, lastContactOn: laterDay(dispute.lastContactOn, recordedOn) }
+}
+
+/** What a change of its lines makes of the header: counts, totals, outcomes so far, and whether people were at it. */
+export function evolveDisputeCounts(
+  dispute: Dispute,
+  change: LineChange,
+  step: LinesStep,
+  recordedOn: Day,
+): Dispute {
+  const counted = countLines(dispute, change, step)
+  return isOfPeople(change) ? contacted(counted, recordedOn) : counted
+}
+
+/** What the ledger brought about is no sign that people are at it. */
+function isOfPeople(change: LineChange): boolean {
   switch (change.type) {
-    case 'dispute-reopened':
-      return {
-        ...dispute,
-        state: 'open',
-        trackingAction: change.trackingAction,
-        brief: change.brief,
-        resolverInformed: change.resolverInformed,
-        outcomes: {},
-        lastLeftOn: null,
-        episodes: [...dispute.episodes, openEpisode('reopened', change.on, recordedOn, dispute.cause)],
-      }
-    case 'dispute-closed':
-      return { ...dispute, state: 'closed', episodes: closeEpisode(dispute, change.on, recordedOn) }
-    case 'dispute-assigned':
-      return { ...dispute, resolver: change.resolver, resolverInformed: change.resolverInformed }
+    case 'items-disputed':
+      return change.why !== 'reversed'
+    case 'items-left-dispute':
+    case 'amounts-adjusted':
+      return true
+    case 'items-settled':
+    case 'balances-changed':
+    case 'credits-shown':
+      return false
   }
 }
 
-/** What a change of its lines makes of the header: counts, totals, outcomes so far. */
-export function evolveDisputeCounts(dispute: Dispute, change: LineChange, step: LinesStep): Dispute {
+function countLines(dispute: Dispute, change: LineChange, step: LinesStep): Dispute {
   const amounts = shiftTotals(dispute.amounts, step.shift)
   switch (change.type) {
     case 'items-disputed':
@@ -55,45 +71,22 @@ export function evolveDisputeCounts(dispute: Dispute, change: LineChange, step: 
       return { ...withoutItems(dispute, change, 'settled'), amounts }
     case 'balances-changed':
     case 'credits-shown':
+    case 'amounts-adjusted':
       return { ...dispute, amounts }
   }
 }
 
-function opened(change: DisputeOpened, recordedOn: Day): Dispute {
-  const { dispute, number, customer, cause, on, saidOn, origin, rootCause, priority, resolver } = change
-  const { resolverInformed, dunning, trackingAction, brief, attachments } = change
-  return {
-    id: dispute,
-    number,
-    customer,
-    cause,
-    state: 'open',
-    openedOn: on,
-    saidOn,
-    origin,
-    rootCause,
-    priority,
-    resolver,
-    resolverInformed,
-    dunning,
-    trackingAction,
-    brief,
-    attachments,
-    episodes: [openEpisode('opened', on, recordedOn, cause)],
-    items: { total: 0, disputed: 0 },
-    outcomes: {},
-    lastLeftOn: null,
-    amounts: { original: {}, current: {}, paid: {}, credited: {}, otherwise: {}, released: {}, toCredit: {} },
-  }
-}
-
-function withoutItems(dispute: Dispute, change: ItemsLeftDispute | ItemsSettled, outcome: Outcome): Dispute {
+function withoutItems(
+  dispute: Dispute,
+  change: ItemsLeftDispute | ItemsSettled,
+  outcome: Outcome | null,
+): Dispute {
   const { length } = change.items
-  const { lastLeftOn } = dispute
+  const { lastLeftOn, outcomes } = dispute
   return {
     ...dispute,
     items: { ...dispute.items, disputed: dispute.items.disputed - length },
-    outcomes: { ...dispute.outcomes, [outcome]: (dispute.outcomes[outcome] ?? 0) + length },
+    outcomes: outcome === null ? outcomes : { ...outcomes, [outcome]: (outcomes[outcome] ?? 0) + length },
     lastLeftOn: lastLeftOn === null ? change.on : laterDay(lastLeftOn, change.on),
   }
 }

@@ -5,6 +5,7 @@ import { addAmounts, smallerAmount, subtractAmounts } from '../kernel/money/arit
 import type { Currency } from '../kernel/money/currency.ts'
 import type { Balance, ItemsDisputed, ItemsLeftDispute, Shift } from '../standings/changes.ts'
 import type { DisputeLine, Stay } from './line.ts'
+import { neverBelonged } from './never-belonged.ts'
 
 type JoiningItem = ItemsDisputed['items'][number]
 
@@ -34,18 +35,35 @@ export function joinLine(entry: JoiningItem, joining: Joining): DisputeLine {
  * beyond that raises the original. What a reversed payment brought back is current already.
  */
 export function rejoinLine(line: DisputeLine, entry: JoiningItem, joining: Joining): DisputeLine {
-  const { currency } = line
-  const missing = subtractAmounts(entry.disputed, line.current, currency)
-  const taken = smallerAmount(line.released, missing)
+  return {
+    ...raiseLine(line, entry.disputed),
+    ...entry.balance,
+    toCredit: null,
+    stays: [...line.stays, stayFrom(joining)],
+  }
+}
+
+/**
+ * The line of an item of which another amount is disputed now (D-2): what is given up is released, and can be taken
+ * back; what was never disputed before raises the original.
+ */
+export function adjustLine(line: DisputeLine, disputed: Amount): DisputeLine {
+  const { currency, current, released } = line
+  if (smallerAmount(current, disputed) === current) return raiseLine(line, disputed)
+  const givenUp = subtractAmounts(current, disputed, currency)
+  return { ...line, current: disputed, released: addAmounts(released, givenUp, currency) }
+}
+
+function raiseLine(line: DisputeLine, disputed: Amount): DisputeLine {
+  const { currency, original, current, released } = line
+  const missing = subtractAmounts(disputed, current, currency)
+  const taken = smallerAmount(released, missing)
   const raised = subtractAmounts(missing, taken, currency)
   return {
     ...line,
-    ...entry.balance,
-    original: addAmounts(line.original, raised, currency),
-    current: entry.disputed,
-    released: subtractAmounts(line.released, taken, currency),
-    toCredit: null,
-    stays: [...line.stays, stayFrom(joining)],
+    original: addAmounts(original, raised, currency),
+    current: disputed,
+    released: subtractAmounts(released, taken, currency),
   }
 }
 
@@ -56,11 +74,11 @@ function stayFrom({ episode, on }: Joining): Stay {
 /** The line of an item that leaves while open: released, or taken off the original when it never belonged (D-8). */
 export function leaveLine(line: DisputeLine, change: ItemsLeftDispute, toCredit: Amount | null): DisputeLine {
   const { currency } = line
-  const neverBelonged = change.why === 'mistake' || change.why === 'split' || change.why === 'moved'
+  const isForeign = neverBelonged(change.why)
   return {
     ...line,
-    original: neverBelonged ? subtractAmounts(line.original, line.current, currency) : line.original,
-    released: neverBelonged ? line.released : addAmounts(line.released, line.current, currency),
+    original: isForeign ? subtractAmounts(line.original, line.current, currency) : line.original,
+    released: isForeign ? line.released : addAmounts(line.released, line.current, currency),
     current: zeroAmount(currency),
     toCredit,
     stays: line.stays.map((stay) =>

@@ -1,6 +1,7 @@
 import { laterDay } from '../kernel/calendar/day.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type {
+  AmountsAdjusted,
   BalancesChanged,
   CreditsShown,
   ItemsDisputed,
@@ -9,11 +10,12 @@ import type {
   Outcome,
 } from '../standings/changes.ts'
 import { addShift, type AmountShift } from './amount-shift.ts'
-import { creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from './evolve-line.ts'
+import { adjustLine, creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from './evolve-line.ts'
 import type { DisputeLine, DisputeLines } from './line.ts'
 
 /** The changes that touch the lines of a dispute. */
-export type LineChange = ItemsDisputed | ItemsLeftDispute | BalancesChanged | ItemsSettled | CreditsShown
+export type LineChange =
+  ItemsDisputed | ItemsLeftDispute | BalancesChanged | ItemsSettled | CreditsShown | AmountsAdjusted
 
 /** A chunk of lines after a change, and what the change did to the amounts. */
 export type LinesStep = {
@@ -72,6 +74,8 @@ function evolveLine(line: DisputeLine, change: LineChange, index: number): Dispu
     }
     case 'credits-shown':
       return creditLine(line, entryAt(change.items, index))
+    case 'amounts-adjusted':
+      return adjustLine(line, entryAt(change.items, index).disputed)
   }
 }
 

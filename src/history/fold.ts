@@ -1,7 +1,10 @@
+import type { Action } from '../actions/action.ts'
 import type { ActionChange } from '../actions/changes.ts'
+import { isContact } from '../actions/contact.ts'
 import { evolveAction } from '../actions/evolve-action.ts'
 import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/evolve-members.ts'
-import { evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
+import { trackedDispute } from '../actions/tracked.ts'
+import { contacted, evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { evolvePromises } from '../promises/evolve-promises.ts'
@@ -29,7 +32,12 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'dispute-opened':
     case 'dispute-reopened':
     case 'dispute-closed':
-    case 'dispute-assigned': {
+    case 'dispute-assigned':
+    case 'dispute-relabelled':
+    case 'dispute-annotated':
+    case 'dispute-escalated':
+    case 'dispute-paused':
+    case 'dispute-resumed': {
       const dispute = evolveDispute(state.read('dispute', change.dispute), change, stamp.on)
       state.write('dispute', change.dispute, dispute)
       return
@@ -42,7 +50,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'action-sent':
     case 'action-completed':
     case 'action-cancelled':
-      applyActionChange(state, change)
+      applyActionChange(state, change, stamp)
       return
     case 'customer-stopped':
     case 'customer-freed': {
@@ -54,12 +62,13 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'items-left-dispute':
     case 'balances-changed':
     case 'credits-shown':
-      applyToLines(state, change, change.dispute, change.chunk)
+    case 'amounts-adjusted':
+      applyToLines(state, change, change.dispute, change.chunk, stamp)
       applyToStandings(state, change, stamp)
       return
     case 'items-settled':
       if (change.dispute !== null && change.chunk !== null)
-        applyToLines(state, change, change.dispute, change.chunk)
+        applyToLines(state, change, change.dispute, change.chunk, stamp)
       applyToStandings(state, change, stamp)
       return
     case 'items-attached':
@@ -79,13 +88,24 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'entry-amended':
     case 'settlements-reversed':
     case 'watches-ended':
+    case 'items-relabelled':
     case 'resolver-changed':
       applyToStandings(state, change, stamp)
   }
 }
 
-function applyActionChange(state: FoldState, change: ActionChange): void {
-  state.write('action', change.action, evolveAction(state.read('action', change.action), change))
+function applyActionChange(state: FoldState, change: ActionChange, stamp: Stamp): void {
+  const action = evolveAction(state.read('action', change.action), change)
+  state.write('action', change.action, action)
+  if (isContact(change)) tellDispute(state, action, change, stamp)
+}
+
+/** What people do to a tracking action, they do about its dispute (D-10): its history tells it too. */
+function tellDispute(state: FoldState, action: Action, change: ActionChange, stamp: Stamp): void {
+  const dispute = state.read('dispute', trackedDispute(action)?.id ?? '')
+  if (dispute === undefined) return
+  const isInformed = dispute.resolverInformed || (change.type === 'action-sent' && change.informsResolver)
+  state.write('dispute', dispute.id, { ...contacted(dispute, stamp.on), resolverInformed: isInformed })
 }
 
 function applyToMembers(state: FoldState, change: MemberChange): void {
@@ -137,7 +157,13 @@ function addBroken(state: FoldState, id: string | null, broken: number): void {
   state.write('action', id, { ...action, tracks })
 }
 
-function applyToLines(state: FoldState, change: LineChange, dispute: string, chunk: number): void {
+function applyToLines(
+  state: FoldState,
+  change: LineChange,
+  dispute: string,
+  chunk: number,
+  stamp: Stamp,
+): void {
   const header = state.read('dispute', dispute)
   if (header === undefined) {
     throw inconsistentHistory(`A ${change.type} change names a dispute that was never opened.`, dispute)
@@ -145,7 +171,7 @@ function applyToLines(state: FoldState, change: LineChange, dispute: string, chu
   const id = linesId(dispute, chunk)
   const step = evolveLines(state.read('lines', id) ?? { dispute, chunk, lines: [] }, change)
   state.write('lines', id, step.lines)
-  state.write('dispute', dispute, evolveDisputeCounts(header, change, step))
+  state.write('dispute', dispute, evolveDisputeCounts(header, change, step, stamp.on))
   countChunks(state, header.trackingAction, chunk)
 }
 

@@ -31,8 +31,11 @@ export type Shift = {
   readonly otherwise: Amount
 }
 
-/** How items came into a dispute: at its opening, added later, by a reopening, or because a payment bounced (D-7). */
-export type JoinReason = 'opened' | 'attached' | 'reopened' | 'reversed'
+/**
+ * How items came into a dispute: at its opening, added later, by a reopening, because a payment bounced (D-7), or out
+ * of another dispute (A-5, D-11).
+ */
+export type JoinReason = 'opened' | 'attached' | 'reopened' | 'reversed' | 'moved' | 'split'
 
 /** Why an item left a dispute or an action (A-5, A-7). */
 export type LeaveReason = 'resolved' | 'mistake' | 'moved' | 'split' | 'other' | 'settled'
@@ -55,6 +58,8 @@ export type ItemsDisputed = {
   readonly action: string
   readonly chunk: number
   readonly why: JoinReason
+  /** The dispute they came out of when they were moved or split off (Q-5). */
+  readonly from: string | null
   /** The episode of the dispute in which they joined, counted from 1. */
   readonly episode: number
   /** The day as dated. */
@@ -74,7 +79,10 @@ export type ItemsLeftDispute = {
   readonly dispute: string
   readonly chunk: number
   readonly why: Exclude<LeaveReason, 'settled'>
-  readonly outcome: Outcome
+  /** The dispute they go into when they are moved or split off (Q-5). */
+  readonly to: string | null
+  /** `null` when their dispute goes on in another record. */
+  readonly outcome: Outcome | null
   /** How it was dealt with, beside the outcome: an id of the catalog's resolution codes (D-5). */
   readonly code: string | null
   readonly on: Day
@@ -145,6 +153,28 @@ export type CreditsShown = {
   }[]
 }
 
+/** Another amount is disputed of items than before, while their dispute is open (D-2). */
+export type AmountsAdjusted = {
+  readonly type: 'amounts-adjusted'
+  readonly dispute: string
+  readonly chunk: number
+  readonly items: readonly {
+    readonly item: string
+    readonly currency: Currency
+    /** With the item's sign, never more than is open. */
+    readonly disputed: Amount
+  }[]
+}
+
+/** Disputed items have another dispute status, as their dispute has (D-9). */
+export type ItemsRelabelled = {
+  readonly type: 'items-relabelled'
+  readonly dispute: string
+  readonly status: StatusRef
+  readonly resolver: string | null
+  readonly items: readonly { readonly item: string }[]
+}
+
 /** Disputed items have another resolver (D-6). */
 export type ResolverChanged = {
   readonly type: 'resolver-changed'
@@ -166,5 +196,7 @@ export type ItemChange =
   | SettlementsReversed
   | WatchesEnded
   | CreditsShown
+  | AmountsAdjusted
+  | ItemsRelabelled
   | ResolverChanged
   | PromiseChange

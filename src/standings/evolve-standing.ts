@@ -71,6 +71,10 @@ function nextStanding(
         creditAwaited: creditAwaited && awaited !== null ? { ...creditAwaited, amount: awaited } : null,
       }
     }
+    case 'amounts-adjusted':
+      return { ...standing, disputed: entryAt(change.items, index).disputed }
+    case 'items-relabelled':
+      return { ...standing, status: { ...change.status, entry: stamp.event }, resolver: change.resolver }
     case 'resolver-changed':
       return { ...standing, resolver: change.resolver }
     case 'promises-made':

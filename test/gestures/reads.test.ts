@@ -42,12 +42,14 @@ describe('a commit', () => {
   )
 })
 
-/** A desk with one open dispute of so many items and as many free ones, and an earlier dispute that is closed. */
+/**
+ * A desk with one open dispute of so many items and as many free ones, an earlier dispute that is closed, and one of one
+ * item more whose clock stands still.
+ */
 async function worldOf(size: number): Promise<OpenWorld> {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
-  const items: Item[] = ['O', 'F', 'R', 'P', 'W'].flatMap((prefix) =>
-    ids(prefix).map((id) => anInvoice(id, '10.00')),
-  )
+  const all = ['O', 'F', 'R', 'P', 'W', 'T'].flatMap(ids)
+  const items: Item[] = [...all, 'last'].map((id) => anInvoice(id, '10.00'))
   const world = await openWorld({ items, commits: [], today: '2026-06-15' })
   const desk = world.desk('s')
   const brief = { status: 'dispute-price', comment: 'x' }
@@ -56,6 +58,8 @@ async function worldOf(size: number): Promise<OpenWorld> {
   await desk.complete(action.id, {}, by)
   await desk.plan({ items: ids('P'), ...reminder }, by)
   await desk.promise({ items: ids('W'), plan: halves }, by)
+  const target = await desk.openDispute({ items: [...ids('T'), 'last'], ...brief }, by)
+  await desk.pause(target.dispute.id, { reason: 'x' }, by)
   return world
 }
 
@@ -78,6 +82,7 @@ function largestCommands(size: number): readonly AnyGesture[] {
   const own = 's-4-a1'
   const action = 's-1-a1'
   const dispute = 's-1-d1'
+  const target = 's-6-d1'
   return [
     {
       name: 'openDispute',
@@ -87,6 +92,9 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'qualify', command: { items: [...free, ...planned], status: 'litigation', move: true } },
     { name: 'qualify', command: { items: open, status: 'in-progress', outcome: 'rejected' } },
     { name: 'qualify', command: { items: open, status: null } },
+    { name: 'qualify', command: { items: open, status: 'dispute-delivery', comment: 'x' } },
+    { name: 'qualify', command: { items: ids('T'), status: 'dispute-delivery', comment: 'x' } },
+    { name: 'qualify', command: { items: open, status: 'promise', outcome: 'rejected', promised: halves } },
     { name: 'amend', command: { item: 'O0', scope: 'all', comment: 'x' } },
     { name: 'plan', command: { items: [...free, ...planned], move: true, copyOf: own, on: '2026-07-01' } },
     { name: 'plan', command: { items: free, ...reminder, runNow: true } },
@@ -112,6 +120,18 @@ function largestCommands(size: number): readonly AnyGesture[] {
     },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x' } },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x', items: left } },
+    { name: 'detach', command: { action, items: open, why: 'moved', to: target } },
+    { name: 'edit', command: { action, attach: free, detach: { items: open, why: 'split', to: target } } },
+    { name: 'relabel', command: { dispute, status: 'dispute-delivery', comment: 'x', resolver: 'martin' } },
+    { name: 'split', command: { dispute: target, items: ids('T'), comment: 'x' } },
+    {
+      name: 'adjust',
+      command: { dispute, items: open.map((item) => ({ item, disputed: '9.00' })) },
+    },
+    { name: 'annotate', command: { dispute, comment: 'x' } },
+    { name: 'escalate', command: { dispute, reason: 'x', resolver: 'martin' } },
+    { name: 'pause', command: { dispute, reason: 'x' } },
+    { name: 'resume', command: { dispute: target } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
   ]
 }

@@ -93,6 +93,31 @@ const leaving = { ...tracking, items: ['A1'] }
 const closed = { dispute: 's-3-d1', comment: 'x' }
 const other = { outcome: 'rejected', status: 'in-progress' }
 
+const paused = { dispute: 's-13-d1' }
+const away = { why: 'moved', to: paused.dispute }
+/** What is wrong with items that leave for another dispute. */
+const leavingFor = (base: object): readonly Refused[] => [
+  ['target-missing', { ...base, why: 'moved' }],
+  ['target-missing', { ...base, why: 'split' }],
+  ['target-is-source', { ...base, why: 'split', to: 's-1-d1' }],
+  ['dispute-unknown', { ...base, why: 'moved', to: 'X' }],
+  ['dispute-closed', { ...base, why: 'moved', to: 's-3-d1' }],
+  ['customers-mixed', { ...base, why: 'moved', to: 's-2-d1' }],
+  ['status-not-allowed', { ...base, ...away }, archived],
+  ['field-not-expected', { ...base, ...away, outcome: 'rejected' }],
+  ['field-not-expected', { ...base, why: 'mistake', to: paused.dispute }],
+]
+const relabelling = { ...open, status: 'dispute-delivery', comment: 'x' }
+const splitting = { ...open, items: ['A2'], comment: 'x' }
+const briefed = (base: object): readonly Refused[] => [
+  ['comment-missing', { ...base, comment: ' \n' }],
+  ['status-unknown', { ...base, status: 'X' }],
+  ['status-not-a-dispute', { ...base, status: 'promise' }],
+  ['status-archived', { ...base, status: 'dispute-quality' }, archived],
+  ['status-not-allowed', { ...base, status: 'dispute-delivery' }, archived],
+]
+const escalating = { ...open, reason: 'x' }
+
 /** For each gesture, how the story can be told wrongly. */
 const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
   qualify: [
@@ -121,8 +146,8 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
   amend: [
     ['item-unknown', { item: 'X', comment: 'x' }],
     ['nothing-to-amend', { item: 'A6', comment: 'x' }],
-    ['scope-missing', { item: 'AH', comment: 'x' }],
-    ['comment-missing', { item: 'AH', scope: 'one', comment: ' ' }],
+    ['scope-missing', { item: 'AJ', comment: 'x' }],
+    ['comment-missing', { item: 'AJ', scope: 'one', comment: ' ' }],
   ],
   openDispute: [
     ...entering((items) => ({ ...q, items })),
@@ -226,6 +251,10 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['status-is-a-dispute', { ...leaving, why: 'other', ...other, status: 'dispute-price' }],
     ['status-unknown', { ...leaving, why: 'other', ...other, status: 'X' }],
     ['status-not-allowed', { ...leaving, why: 'other', ...other }, archived],
+    ...leavingFor(leaving),
+    ['field-not-expected', { ...leaving, ...away, next: { name: 'x', channel: 'task', on: '2026-07-01' } }],
+    ['action-without-dispute', { ...call, items: ['AF'], ...away }],
+    ['field-not-expected', { ...call, items: ['AF'], why: 'other', to: paused.dispute }],
   ],
   complete: [
     ...actions({}),
@@ -249,6 +278,11 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['action-date-past', { ...tracking, on: '2026-06-14' }],
     ['mode-not-allowed', { ...tracking, channel: 'task', mode: 'automatic' }],
     ['item-not-disputed', { ...tracking, detach: { items: ['A6'], why: 'mistake' } }],
+    ...leavingFor({ items: ['A1'] }).map(([code, detach, variation = {}]): Refused => [
+      code,
+      { ...tracking, detach },
+      variation,
+    ]),
   ],
   reopen: [
     ...people(closed),
@@ -263,6 +297,60 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['mode-not-allowed', { ...closed, followUp: { channel: 'legal', mode: 'automatic' } }],
     ['resolver-not-informed', { ...closed, dispute: 's-4-d1' }, informed],
   ],
+  relabel: [
+    ...disputes({ status: 'dispute-delivery', comment: 'x' }),
+    ...briefed(relabelling),
+    ...people(relabelling),
+    ...resolvers(relabelling),
+    ['status-unchanged', { ...relabelling, status: 'dispute-price' }],
+  ],
+  split: [
+    ...disputes({ items: ['A2'], comment: 'x' }),
+    ...briefed(splitting),
+    ...people(splitting),
+    ...resolvers(splitting),
+    ['item-not-disputed', { ...splitting, items: ['A6'] }],
+    ['item-duplicate', { ...splitting, items: ['A2', 'A2'] }],
+    ['split-takes-all', { ...splitting, items: ['A1', 'A2', 'A4'] }],
+    ['dispute-of-credits', { ...splitting, items: ['A4'] }],
+    ['dispute-of-credits', { ...splitting, items: ['A1', 'A2'] }],
+    ['action-date-past', { ...splitting, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...splitting, followUp: { channel: 'legal', mode: 'automatic' } }],
+  ],
+  adjust: [
+    ...disputes({ items: [{ item: 'A1', disputed: '1.00' }] }),
+    ['item-not-disputed', { ...open, items: [{ item: 'A6', disputed: '1.00' }] }],
+    ['item-duplicate', { ...open, items: ['1.00', '2.00'].map((disputed) => ({ item: 'A1', disputed })) }],
+    ['amount-invalid', { ...open, items: [{ item: 'A1', disputed: '1.001' }] }],
+    ['disputed-amount-invalid', { ...open, items: [{ item: 'A1', disputed: '0.00' }] }],
+    ['disputed-amount-invalid', { ...open, items: [{ item: 'A1', disputed: '-1.00' }] }],
+    ['disputed-amount-invalid', { ...open, items: [{ item: 'A4', disputed: '80.00' }] }],
+    // 200.00 of its 1,000.00 were paid meanwhile.
+    ['disputed-amount-invalid', { ...open, items: [{ item: 'A1', disputed: '800.01' }] }],
+    ['nothing-to-change', { ...open, items: [{ item: 'A4', disputed: '-80.00' }] }],
+  ],
+  annotate: [
+    ['dispute-unknown', { dispute: 'X', comment: 'x' }],
+    ['nothing-to-change', open],
+    ['nothing-to-change', { ...open, attachments: [], priority: 'normal', rootCause: null }],
+    ['catalog-entry-unknown', { ...open, rootCause: 'X' }],
+    ['catalog-entry-archived', { ...open, rootCause: 'customer-error' }, archived],
+    ['said-in-future', { ...open, saidOn: '2026-06-16' }],
+  ],
+  escalate: [
+    ...disputes({ reason: 'x' }),
+    ...people(escalating),
+    ...resolvers(escalating),
+    ['comment-missing', { ...escalating, reason: ' ' }],
+    ['resolver-not-informed', { ...paused, reason: 'x' }, informed],
+  ],
+  pause: [
+    ...disputes({ reason: 'x' }),
+    ['dispute-paused', { ...paused, reason: 'x' }],
+    ['pause-end-past', { ...escalating, until: '2026-06-15' }],
+    ['comment-missing', { ...escalating, reason: ' ' }],
+  ],
+  resume: [...disputes({}), ['dispute-not-paused', open]],
   sync: [
     ['input-invalid', { items: [''] }],
     ['action-unknown', { actions: ['X'] }],

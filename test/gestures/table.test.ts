@@ -26,6 +26,7 @@ const questions: {
   promises: (desk) => desk.promises(),
   agenda: (desk) => desk.agenda(),
   agendaCounts: (desk) => desk.agendaCounts(),
+  stale: (desk) => desk.stale(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),

@@ -1,7 +1,3 @@
-import type { Dispute } from '../../disputes/dispute.ts'
-import { lineOf } from '../../disputes/line-of.ts'
-import { linesPerChunk } from '../../disputes/line.ts'
-import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Facts } from '../facts.ts'
 import { recordMissedBalances } from './balances.ts'
@@ -9,6 +5,7 @@ import { disputedItems, requireNextStatus, type DisputeRequest } from './dispute
 import { takeOut } from './action-items.ts'
 import { joinDispute } from './join-dispute.ts'
 import { requireCustomer } from './known-items.ts'
+import { placeItems } from './place-items.ts'
 import { requireOpenDispute } from './require.ts'
 
 /**
@@ -35,13 +32,7 @@ export function attachItems(
     items.map(({ item }) => item.id),
     dispute.cause,
   )
-  let room = dispute.items.total
-  const joining = items.map((item) => {
-    const kept = keptChunk(draft, dispute, item.item.id)
-    if (kept !== undefined) return { ...item, chunk: kept }
-    room += 1
-    return { ...item, chunk: Math.floor((room - 1) / linesPerChunk) }
-  })
+  const joining = placeItems(draft, dispute, items)
   // What the ledger did comes first, so that all the person did is one entry of the history (A-4).
   recordMissedBalances(facts, draft, disputeId, joining)
   takeOut(
@@ -51,15 +42,4 @@ export function attachItems(
     move,
   )
   joinDispute(facts, draft, disputeId, { why: 'attached', items: joining })
-}
-
-/** The chunk that holds the line of an item which was in the dispute before. */
-function keptChunk(draft: Draft, dispute: Dispute, item: string): number | undefined {
-  const left = draft.read('standing', item)?.left ?? null
-  if (left === null || left.dispute === dispute.id) return left?.chunk
-  for (let chunk = 0; chunk * linesPerChunk < dispute.items.total; chunk += 1) {
-    const lines = draft.read('lines', linesId(dispute.id, chunk))
-    if (lines !== undefined && lineOf(lines, item) !== undefined) return chunk
-  }
-  return undefined
 }

@@ -7,40 +7,74 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { requireNextStatus } from './disputed-items.ts'
 import { leaveDispute, leavingItems, type Leaving } from './leave-dispute.ts'
+import { moveItems } from './move-items.ts'
 import { addComment } from './notes.ts'
 import { requireDistinct, requireNoFields } from './require.ts'
 import { recordResolution, type Resolution } from './resolution.ts'
 
-/** Which items leave and why: dealt with, put there by mistake, or for another reason. */
+/** Which items leave and why: dealt with, put there by mistake, for another dispute, or for another reason. */
 export type Detachment = Resolution & {
   readonly items: readonly string[]
-  readonly why: 'resolved' | 'mistake' | 'other'
+  readonly why: 'resolved' | 'mistake' | 'moved' | 'split' | 'other'
   /** The status they take when they leave for another reason. */
   readonly status?: string
+  /** The open dispute of the customer that items are moved into, or split off for: they take its status. */
+  readonly to?: string
 }
 
-/** Records that items leave a dispute, for the reason given. */
-export function recordDetachment(facts: Facts, draft: Draft, dispute: Dispute, detachment: Detachment): void {
-  requireDistinct(detachment.items)
-  requireNoFields(detachment, unexpectedFields[detachment.why], detachment.why)
-  if (detachment.why === 'resolved') recordResolution(facts, draft, dispute, detachment.items, detachment)
-  else {
-    if (detachment.comment !== undefined) addComment(facts, draft, detachment.comment)
-    const leavers = leavingItems(draft, dispute.id, detachment.items)
-    const leaving = leavingFor(facts, detachment)
-    if (leaving.status !== 'before') requireNextStatus(facts, draft, detachment.items, leaving.status.id)
-    leaveDispute(facts, draft, dispute.id, leavers, leaving)
+/**
+ * Records that items leave a dispute, for the reason given (A-5). With a promise status they leave only when the gesture
+ * goes on to say what was promised.
+ */
+export function recordDetachment(
+  facts: Facts,
+  draft: Draft,
+  dispute: Dispute,
+  detachment: Detachment,
+  isPromised = false,
+): void {
+  const { items, why, to, comment } = detachment
+  requireDistinct(items)
+  requireNoFields(detachment, unexpectedFields[why], why)
+  if (why === 'resolved') {
+    recordResolution(facts, draft, dispute, items, detachment)
+    return
   }
+  if (comment !== undefined) addComment(facts, draft, comment)
+  const leavers = leavingItems(draft, dispute.id, items)
+  if (why === 'moved' || why === 'split') {
+    moveItems(facts, draft, leavers, { why, from: dispute.id, to: requireTarget(why, to) })
+    return
+  }
+  const leaving = leavingFor(facts, { ...detachment, why }, isPromised)
+  if (leaving.status !== 'before') requireNextStatus(facts, draft, items, leaving.status.id)
+  leaveDispute(facts, draft, dispute.id, leavers, leaving)
 }
+
+const ofOutcome = ['outcome', 'credit', 'code', 'status'] as const
 
 /** The fields that leaving for a reason does not have. */
 const unexpectedFields = {
-  resolved: ['status'],
-  mistake: ['outcome', 'credit', 'code', 'status'],
-  other: [],
+  resolved: ['status', 'to'],
+  mistake: [...ofOutcome, 'to'],
+  moved: ofOutcome,
+  split: ofOutcome,
+  other: ['to'],
 } as const
 
-function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detachment): Leaving {
+function requireTarget(why: string, to: string | undefined): string {
+  if (to !== undefined) return to
+  throw new RedressError('target-missing', 'Items that go into another dispute need it to be named.', { why })
+}
+
+/** Leaving by mistake, or for another reason than those that have a rule of their own. */
+type OtherLeaving = Detachment & { readonly why: 'mistake' | 'other' }
+
+function leavingFor(
+  facts: Facts,
+  { why, outcome, credit, code, status }: OtherLeaving,
+  isPromised: boolean,
+): Leaving {
   if (why === 'mistake') {
     return { why, outcome: 'entered-in-error', credit: null, code: null, status: 'before' }
   }
@@ -57,11 +91,15 @@ function leavingFor(facts: Facts, { why, outcome, credit, code, status }: Detach
     outcome,
     credit: credit ?? null,
     code: code ?? null,
-    status: leavingStatus(facts, status),
+    status: leavingStatus(facts, status, isPromised),
   }
 }
 
-function leavingStatus(facts: Facts, given: string): { readonly id: string; readonly type: StatusType } {
+function leavingStatus(
+  facts: Facts,
+  given: string,
+  isPromised: boolean,
+): { readonly id: string; readonly type: StatusType } {
   const { id, type } = activeStatusOf(facts.catalog, given)
   if (type === 'dispute') {
     throw new RedressError(
@@ -72,7 +110,7 @@ function leavingStatus(facts: Facts, given: string): { readonly id: string; read
       },
     )
   }
-  if (type === 'promise') {
+  if (type === 'promise' && !isPromised) {
     throw new RedressError(
       'promise-date-missing',
       'A promise needs its date, which leaving a dispute has not.',

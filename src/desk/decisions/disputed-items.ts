@@ -36,9 +36,14 @@ export function disputedItems(
 
 /** Refuses a dispute in which the customer owes nothing that is disputed (D-2). Throws `dispute-of-credits`. */
 export function requireDebit(items: readonly DisputedItem[]): void {
+  requireOwed(items.map(({ item, disputed }) => ({ item: item.id, disputed })))
+}
+
+/** The same for items known by their id. Throws `dispute-of-credits` (D-2). */
+export function requireOwed(items: readonly { readonly item: string; readonly disputed: Amount }[]): void {
   if (items.some(({ disputed }) => signOf(disputed) > 0)) return
   throw new RedressError('dispute-of-credits', 'A dispute holds at least one item that the customer owes.', {
-    items: items.slice(0, 50).map(({ item }) => item.id),
+    items: items.slice(0, 50).map(({ item }) => item),
   })
 }
 
@@ -55,7 +60,12 @@ export function requireNextStatus(facts: Facts, draft: Draft, items: readonly st
   }
 }
 
-function disputedAmount(item: Item, given: string | null): Amount {
+/**
+ * How much of an item is disputed: all that is open unless less is given, with the item's sign (D-2).
+ *
+ * @throws {RedressError} `disputed-amount-invalid` or `amount-invalid`.
+ */
+export function disputedAmount(item: Item, given: string | null): Amount {
   const { currency, openAmount } = item
   const disputed = given === null ? openAmount : parseAmount(given, currency)
   const isWithinOpen = compareAmounts(absoluteAmount(disputed), absoluteAmount(openAmount)) <= 0

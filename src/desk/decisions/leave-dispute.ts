@@ -14,7 +14,10 @@ import { requireOpenDispute } from './require.ts'
 /** How items leave their dispute while they are open (A-5). */
 export type Leaving = {
   readonly why: ItemsLeftDispute['why']
-  readonly outcome: Outcome
+  /** The dispute they go into; left out, none. */
+  readonly to?: string
+  /** `null` when their dispute goes on in another record. */
+  readonly outcome: Outcome | null
   /** What we agree to credit of them together, without sign (D-5). */
   readonly credit: string | null
   /** An id of the catalog's resolution codes. */
@@ -62,7 +65,8 @@ export function leaveDispute(
   items: readonly LeavingItem[],
   leaving: Leaving,
 ): void {
-  const credits = shareCredit(items, leaving.outcome, leaving.credit)
+  const { outcome, credit } = leaving
+  const credits = outcome === null ? [] : shareCredit(items, outcome, credit)
   const leavers = items.map((item, index) => ({ ...item, toCredit: credits[index] ?? null }))
   for (const { item, toCredit } of leavers) {
     if (toCredit !== null && !isZeroAmount(toCredit)) requireNoneAwaited(draft, item)
@@ -73,7 +77,8 @@ export function leaveDispute(
       dispute,
       chunk: group[0].chunk,
       why: leaving.why,
-      outcome: leaving.outcome,
+      to: leaving.to ?? null,
+      outcome,
       code: leaving.code,
       on: facts.today,
       status: leaving.status,

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalogs/catalog.ts'
 import { addDelay } from '../../catalogs/delay.ts'
 import type { Status } from '../../catalogs/status.ts'
 import { delayOf } from '../../catalogs/statuses.ts'
@@ -22,7 +23,7 @@ export function proposedPlan(facts: Facts, proposal: Proposal): ActionPlan {
   const { customer, status, resolver, from, followUp, tracks } = proposal
   const channel = followUp.channel ?? status.channel ?? (resolver === null ? 'task' : 'internal-email')
   return {
-    name: followUp.name ?? status.labels[facts.catalog.languages[0] ?? ''] ?? status.id,
+    name: followUp.name ?? proposedName(facts.catalog, status),
     customer,
     channel,
     on: followUp.on ?? addDelay(from, delayOf(facts.catalog, status), facts.settings.workingCalendar),
@@ -36,4 +37,9 @@ export function proposedPlan(facts: Facts, proposal: Proposal): ActionPlan {
     attachments: [],
     scenarioStep: null,
   }
+}
+
+/** The name a status proposes for its follow-up: its label in the first language of the catalog. */
+export function proposedName({ languages }: Catalog, { id, labels }: Status): string {
+  return labels[languages[0] ?? ''] ?? id
 }

@@ -1,5 +1,6 @@
 import type { Dispute } from '../../disputes/dispute.ts'
 import { linesPerChunk, type DisputeLine } from '../../disputes/line.ts'
+import { neverBelonged } from '../../disputes/never-belonged.ts'
 import { linesId } from '../../history/documents.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
@@ -76,10 +77,10 @@ function resolvedAndFree(
   kept: ReadonlyMap<string, KeptLine>,
 ): readonly DisputeRequest[] {
   return [...kept.keys()].flatMap((item) => {
-    const why = kept.get(item)?.line.stays.at(-1)?.why
+    const why = kept.get(item)?.line.stays.at(-1)?.why ?? null
     const isOpen = facts.items.get(item)?.settledOn === null
     const { dispute = null, action = null } = draft.read('standing', item) ?? {}
     const isFree = dispute === null && action === null
-    return why !== 'mistake' && isOpen && isFree ? [{ item, disputed: null }] : []
+    return !neverBelonged(why) && isOpen && isFree ? [{ item, disputed: null }] : []
   })
 }

@@ -6,7 +6,7 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { attachedItems, detach } from './action-items.ts'
 import { stateWhenPlanned } from './action-rules.ts'
-import { queueMessages, resolveRecipients, type RecipientRef } from './queue-messages.ts'
+import { informs, queueMessages, resolveRecipients, type RecipientRef } from './queue-messages.ts'
 import { requireOpenAction } from './require.ts'
 
 const sendable: readonly ActionChannel[] = ['email', 'internal-email']
@@ -35,6 +35,7 @@ export function sendAction(facts: Facts, draft: Draft, action: Action, { content
     type: 'action-sent',
     action: action.id,
     message,
+    informsResolver: informs(resolver, recipients),
     state: stateWhenPlanned(action.mode),
   })
   return message

@@ -40,8 +40,10 @@ export type EditCommand = {
   readonly resolver?: string | null
   /** `null` takes the content away. */
   readonly content?: ActionContent | null
-  /** Internal, kept with the history; the action's latest one. */
+  /** A remark; internal, kept with the history, the action's latest one. By itself it revokes no confirmation. */
   readonly comment?: string
+  /** References to the host's files, added to those it has. */
+  readonly attachments?: readonly string[]
   /** Items that join the action, and so the dispute it tracks (A-5). */
   readonly attach?: readonly QualifiedItem[]
   /** Whether items that join are taken out of the action they are in (Q-5). */

@@ -1,4 +1,13 @@
 import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from './action-commands.ts'
+import type {
+  AdjustCommand,
+  AnnotateCommand,
+  EscalateCommand,
+  PauseCommand,
+  RelabelCommand,
+  ResumeCommand,
+  SplitCommand,
+} from './care-commands.ts'
 import type { AssignCommand, OpenDisputeCommand, ReopenCommand, ResolveCommand } from './dispute-commands.ts'
 import type {
   AttachCommand,
@@ -29,6 +38,13 @@ export type GestureCommands = {
   readonly assign: AssignCommand
   readonly edit: EditCommand
   readonly reopen: ReopenCommand
+  readonly relabel: RelabelCommand
+  readonly split: SplitCommand
+  readonly adjust: AdjustCommand
+  readonly annotate: AnnotateCommand
+  readonly escalate: EscalateCommand
+  readonly pause: PauseCommand
+  readonly resume: ResumeCommand
   readonly sync: SyncCommand
 }
 

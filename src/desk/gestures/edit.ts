@@ -23,6 +23,7 @@ import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
 import type { EditCommand } from './action-commands.ts'
 import { editSchema } from './life-schema.ts'
+import { targetsOf } from './named-disputes.ts'
 import { userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
 
@@ -34,14 +35,16 @@ export const edit: Gesture<EditCommand> = {
   load: ({ action, resolver, attach = [], detach }) => ({
     actions: [action],
     items: [...attach.map(itemIdOf), ...(detach?.items ?? [])],
+    disputes: targetsOf(detach?.to),
     users: userIds(resolver, undefined),
     whole: resolver !== undefined,
+    lines: detach?.to !== undefined,
     room: attach.length > 0,
   }),
   named: ({ action, attach = [], detach }) => ({
     actions: [action],
     items: [...attach.map(itemIdOf), ...(detach?.items ?? [])],
-    disputes: [],
+    disputes: targetsOf(detach?.to),
   }),
   numbersDispute: false,
   decide: editAction,

@@ -15,6 +15,7 @@ import type { SyncCommand } from './upkeep-commands.ts'
 import { qualifiedItemSchema } from './qualify-schema.ts'
 import {
   actionDetailsSchema,
+  attachmentsSchema,
   channelSchema,
   contentSchema,
   followUpSchema,
@@ -35,8 +36,9 @@ const resolution = {
 const detachment = {
   ...resolution,
   items: itemIdsSchema,
-  why: z.enum(['resolved', 'mistake', 'other']),
+  why: z.enum(['resolved', 'mistake', 'moved', 'split', 'other']),
   status: idSchema.exactOptional(),
+  to: idSchema.exactOptional(),
 }
 
 export const disputedItemsSchema = boundedArray(qualifiedItemSchema, mostItems).min(1).readonly()
@@ -81,6 +83,7 @@ export const editSchema: Schema<EditCommand> = z
     resolver: idSchema.nullable().exactOptional(),
     content: contentSchema.nullable().exactOptional(),
     comment: longTextSchema.exactOptional(),
+    attachments: attachmentsSchema.exactOptional(),
     attach: disputedItemsSchema.exactOptional(),
     move: z.boolean().exactOptional(),
     detach: z.strictObject(detachment).readonly().exactOptional(),

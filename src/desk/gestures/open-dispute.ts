@@ -1,13 +1,11 @@
-import { activeStatusOf } from '../../catalogs/statuses.ts'
 import { rootCauseOf } from '../../catalogs/entries.ts'
-import type { Status } from '../../catalogs/status.ts'
 import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
-import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { disputedItems, requireDebit, requireNextStatus } from '../decisions/disputed-items.ts'
+import { requireDisputeStatus, requireSaid } from '../decisions/dispute-terms.ts'
 import { joinDispute } from '../decisions/join-dispute.ts'
 import { addComment } from '../decisions/notes.ts'
 import { planTracking } from '../decisions/plan-tracking.ts'
@@ -37,7 +35,7 @@ export const openDispute: Gesture<OpenDisputeCommand> = {
 
 /** Decides that items enter a dispute of their own. */
 export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): Receipt {
-  const status = disputeStatusOf(facts, command.status)
+  const status = requireDisputeStatus(facts, command.status)
   if (command.followUp === 'scenario') {
     throw new RedressError('dispute-needs-tracking', 'A disputed item cannot follow the scenario.', {
       dispute: null,
@@ -76,6 +74,7 @@ export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCom
     customer,
     cause: status.id,
     on: facts.today,
+    split: null,
     saidOn: command.saidOn ?? null,
     origin: command.origin ?? null,
     rootCause: command.rootCause ?? null,
@@ -100,29 +99,4 @@ export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCom
     messages: queueMessages(facts, draft, messages, recipients, context),
     marks: marksOf(resolver, isInformed),
   }
-}
-
-function disputeStatusOf(facts: Facts, id: string): Status {
-  const status = activeStatusOf(facts.catalog, id)
-  if (status.type === 'dispute') return status
-  throw new RedressError(
-    'status-not-a-dispute',
-    `The status ${id} is of type ${status.type}, not a dispute.`,
-    {
-      status: id,
-      type: status.type,
-      allowed: facts.catalog.statuses
-        .filter(({ type, active }) => active && type === 'dispute')
-        .map((dispute) => dispute.id)
-        .slice(0, 50),
-    },
-  )
-}
-
-function requireSaid(facts: Facts, saidOn: Day | undefined): void {
-  if (saidOn === undefined || saidOn <= facts.today) return
-  throw new RedressError('said-in-future', `The customer spoke on ${facts.today} or before.`, {
-    given: saidOn,
-    today: facts.today,
-  })
 }

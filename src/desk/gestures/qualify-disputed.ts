@@ -8,18 +8,22 @@ import { requireNextStatus } from '../decisions/disputed-items.ts'
 import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { planFollowUp } from '../decisions/qualification.ts'
 import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
+import { requireNoFields, requireOpenDispute } from '../decisions/require.ts'
 import { recordResolution } from '../decisions/resolution.ts'
-import { requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
-import type { Receipt } from '../gesture.ts'
+import { receiptOf, type Receipt } from '../gesture.ts'
+import { promiseItems } from './promise.ts'
+import { promiseOf } from './promise-of.ts'
 import { itemIdOf } from './qualified-item.ts'
 import type { QualifyCommand } from './qualify-commands.ts'
+import { requalifyDispute } from './requalify-dispute.ts'
 
 /**
  * Qualifies items that are all in one dispute (Q-9): another dispute status relabels it or splits them off, a resolved
  * one resolves them, none detaches them by mistake; with any other they leave it, and its outcome must be said.
  *
- * @throws {RedressError} `disputes-mixed` when they are in several; the refusals of `relabel`, `split` and `detach`.
+ * @throws {RedressError} `disputes-mixed` when they are in several; the refusals of `relabel`, `split`, `detach` and
+ * `promise`.
  */
 export function qualifyDisputed(
   facts: Facts,
@@ -29,24 +33,36 @@ export function qualifyDisputed(
 ): Receipt {
   const items = command.items.map(itemIdOf)
   const dispute = requireOpenDispute(draft, commonDispute(draft, items))
+  if (status?.type === 'dispute') return requalifyDispute(facts, draft, dispute, command, status)
+  if (status?.type === 'promise') return leaveWithPromise(facts, draft, dispute, command, status)
+  requireNoFields(command, ['promised'], status?.type ?? 'none')
   const { customer } = dispute
   const resolver = command.resolver === undefined ? (status?.resolver ?? null) : command.resolver
   const messages = command.messages ?? []
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
   recordLeaving(facts, draft, dispute, command, { items, status })
-  endIfEmptied(facts, draft, dispute.id, 'emptied')
   const next = followUpOf(facts, draft, command, { status, items, resolver })
   const context = { customer, dispute: dispute.id, action: next ?? dispute.trackingAction, resolver }
   return {
-    dispute: dispute.id,
-    action: dispute.trackingAction,
-    next,
+    ...receiptOf(dispute.id, dispute.trackingAction, next),
     messages: queueMessages(facts, draft, messages, recipients, context),
-    marks: [],
   }
 }
 
 type Leavers = { readonly items: readonly string[]; readonly status: Status | null }
+
+function leaveWithPromise(
+  facts: Facts,
+  draft: Draft,
+  dispute: Dispute,
+  command: QualifyCommand,
+  status: Status,
+): Receipt {
+  const { comment: _, ...promise } = promiseOf(command, status.id)
+  recordLeaving(facts, draft, dispute, command, { items: command.items.map(itemIdOf), status })
+  const { action, messages } = promiseItems(facts, draft, promise)
+  return { ...receiptOf(dispute.id, dispute.trackingAction, action), messages }
+}
 
 function recordLeaving(
   facts: Facts,
@@ -65,7 +81,11 @@ function recordLeaving(
   else if (status.type === 'resolved') {
     requireNextStatus(facts, draft, items, status.id)
     recordResolution(facts, draft, dispute, items, said, { id: status.id, type: status.type })
-  } else recordDetachment(facts, draft, dispute, { items, why: 'other', status: status.id, ...said })
+  } else {
+    const isPromised = status.type === 'promise'
+    recordDetachment(facts, draft, dispute, { items, why: 'other', status: status.id, ...said }, isPromised)
+  }
+  endIfEmptied(facts, draft, dispute.id, 'emptied')
 }
 
 /** What is resolved or was a mistake goes back to the scenario; any other status proposes its follow-up (Q-3). */

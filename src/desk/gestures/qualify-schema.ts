@@ -18,13 +18,17 @@ export const qualifiedItemSchema = z.union([
   z.strictObject({ item: idSchema, disputed: amountTextSchema.exactOptional() }).readonly(),
 ])
 
+export const originSchema = z.enum(['phone', 'email', 'customer-page', 'colleague', 'other'])
+
+export const prioritySchema = z.enum(['low', 'normal', 'high'])
+
 const qualification = {
   items: boundedArray(qualifiedItemSchema, mostItems).min(1).readonly(),
   comment: longTextSchema.exactOptional(),
   resolver: idSchema.nullable().exactOptional(),
-  origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
+  origin: originSchema.exactOptional(),
   saidOn: daySchema.exactOptional(),
-  priority: z.enum(['low', 'normal', 'high']).exactOptional(),
+  priority: prioritySchema.exactOptional(),
   rootCause: idSchema.exactOptional(),
   attachments: attachmentsSchema.exactOptional(),
   dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),

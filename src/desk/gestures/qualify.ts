@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalogs/catalog.ts'
 import { activeStatusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { knownItems } from '../decisions/known-items.ts'
@@ -21,6 +22,7 @@ export const qualify: Gesture<QualifyCommand> = {
     items: items.map(itemIdOf),
     users: userIds(resolver ?? (status === null ? undefined : proposedResolver(catalog, status)), messages),
     recipients: messages !== undefined,
+    lines: isDisputeStatus(catalog, status),
   }),
   named: ({ items }) => ({ items: items.map(itemIdOf), disputes: [], actions: [] }),
   numbersDispute: true,
@@ -36,4 +38,9 @@ function qualifyItems(facts: Facts, draft: Draft, command: QualifyCommand): Rece
   requireNoFields(command, ['promised', 'outcome', 'credit', 'code'], status.type)
   const { promised: _, outcome: __, credit: ___, code: ____, ...opening } = command
   return putInDispute(facts, draft, { ...opening, status: status.id })
+}
+
+/** Only a dispute status can split items off, which looks at all that stay behind. */
+function isDisputeStatus({ statuses }: Catalog, status: string | null): boolean {
+  return statuses.some(({ id, type }) => id === status && type === 'dispute')
 }

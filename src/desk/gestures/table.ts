@@ -16,6 +16,13 @@ import { promise } from './promise.ts'
 import { reopen } from './reopen.ts'
 import { reschedule } from './reschedule.ts'
 import { resolve } from './resolve.ts'
+import { adjust } from './adjust.ts'
+import { annotate } from './annotate.ts'
+import { escalate } from './escalate.ts'
+import { pause } from './pause.ts'
+import { relabel } from './relabel.ts'
+import { resume } from './resume.ts'
+import { split } from './split.ts'
 import { sync } from './sync.ts'
 
 /** Every gesture of the desk. What is not a row here cannot write. */
@@ -36,5 +43,12 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   assign,
   edit,
   reopen,
+  relabel,
+  split,
+  adjust,
+  annotate,
+  escalate,
+  pause,
+  resume,
   sync,
 }

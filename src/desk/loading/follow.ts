@@ -98,7 +98,11 @@ function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Need
   wanted.customer(dispute.customer)
   wanted.document('action', dispute.trackingAction)
   if (dispute.resolver !== null) wanted.users.add(dispute.resolver)
-  if (needs.whole === true) wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
+  const { whole, lines, disputes } = needs
+  const isAsked = disputes?.includes(dispute.id) ?? true
+  if (whole === true || (lines === true && isAsked)) {
+    wantAllLines(wanted, dispute.id, Math.ceil(dispute.items.total / linesPerChunk))
+  }
 }
 
 /** The last chunk; all of them for an item that left for another dispute and no longer says where its line is kept. */

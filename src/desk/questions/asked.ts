@@ -9,6 +9,9 @@ export type DisputeFilter = Omit<DisputesQuery, 'list'>
 /** Which promises to list: every filter given must hold; the days are the promised ones, both included. */
 export type PromiseFilter = Omit<PromisesQuery, 'list' | 'state'> & { readonly state?: PromiseState }
 
+/** Which open disputes to look through for stale ones: every filter given must hold. */
+export type StaleFilter = Omit<DisputeFilter, 'state'>
+
 /** Which actions of the agenda to list: every filter given must hold; without states, those not yet ended. */
 export type AgendaFilter = Partial<Omit<ActionsQuery, 'list'>>
 

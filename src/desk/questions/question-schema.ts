@@ -4,7 +4,14 @@ import type { Purpose } from '../../dunning/purpose.ts'
 import type { Schema } from '../../kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
-import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject, PromiseFilter } from './asked.ts'
+import type {
+  AgendaFilter,
+  DisputeFilter,
+  ExplainOptions,
+  HistorySubject,
+  PromiseFilter,
+  StaleFilter,
+} from './asked.ts'
 
 /** Ids to ask about; unlike a gesture, a question may name none. */
 export const askedIdsSchema: Schema<readonly string[]> = boundedArray(idSchema, mostItems).readonly()
@@ -19,16 +26,17 @@ export const explainSchema: Schema<ExplainOptions> = z
   .strictObject({ on: daySchema.exactOptional(), purpose: purposeSchema.exactOptional() })
   .readonly()
 
+const openDisputeFilter = {
+  customer: idSchema.exactOptional(),
+  collector: idSchema.exactOptional(),
+  resolver: idSchema.exactOptional(),
+  cause: idSchema.exactOptional(),
+  from: daySchema.exactOptional(),
+  to: daySchema.exactOptional(),
+}
+
 export const disputeFilterSchema: Schema<DisputeFilter> = z
-  .strictObject({
-    state: z.enum(['open', 'closed']).exactOptional(),
-    customer: idSchema.exactOptional(),
-    collector: idSchema.exactOptional(),
-    resolver: idSchema.exactOptional(),
-    cause: idSchema.exactOptional(),
-    from: daySchema.exactOptional(),
-    to: daySchema.exactOptional(),
-  })
+  .strictObject({ state: z.enum(['open', 'closed']).exactOptional(), ...openDisputeFilter })
   .readonly()
 
 export const promiseFilterSchema: Schema<PromiseFilter> = z
@@ -41,6 +49,8 @@ export const promiseFilterSchema: Schema<PromiseFilter> = z
     to: daySchema.exactOptional(),
   })
   .readonly()
+
+export const staleFilterSchema: Schema<StaleFilter> = z.strictObject(openDisputeFilter).readonly()
 
 const stateSchema = z.enum(['planned', 'awaiting-confirmation', 'confirmed', 'done', 'cancelled', 'failed'])
 

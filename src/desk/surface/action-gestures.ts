@@ -33,9 +33,9 @@ export interface ActionGestures {
   ) => Promise<ActionResult>
 
   /**
-   * Changes several things of an action together: name, day, channel, mode, resolver, content, comment, items that
+   * Changes several things of an action together: name, day, channel, mode, resolver, content, remarks, items that
    * join or leave: one commit, one entry of the history (A-4). Other content, channel, recipients or items wait for
-   * confirmation anew; another name or day does not (A-3).
+   * confirmation anew; another name or day, or a remark, does not (A-3).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `nothing-to-edit`, `action-date-past`,
    * `mode-not-allowed`, those of `assign` about the resolver, of `attach` about items that join, of `detach` about
@@ -62,11 +62,14 @@ export interface ActionGestures {
 
   /**
    * Takes items out of a specific action, saying why (A-5): `resolved` resolves them, `mistake` gives back the status
-   * each had before, `other` needs a status and an outcome. From an action that follows no dispute they leave by
-   * `mistake` or as `other`, and keep the status they have. Detaching the last one ends the action (A-6).
+   * each had before, `moved` and `split` take them into another open dispute, whose status they take, and `other` needs
+   * a status and an outcome. From an action that follows no dispute they leave by `mistake` or as `other`, and keep the
+   * status they have. Detaching the last one ends the action (A-6).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `item-not-disputed`, `item-not-in-action`,
-   * `action-without-dispute`, `field-not-expected`, `item-duplicate`, `status-and-outcome-missing`, `status-is-a-dispute`, `status-unknown`, `status-archived`, those of `resolve`
+   * `item-duplicate`, `action-without-dispute`, `field-not-expected`, `status-and-outcome-missing`,
+   * `status-is-a-dispute`, `promise-date-missing`, `status-unknown`, `status-archived`, `status-not-allowed`,
+   * `target-missing`, `target-is-source`, `dispute-unknown`, `dispute-closed`, `customers-mixed`, those of `resolve`
    * about credits.
    * @example
    * ```ts

@@ -3,6 +3,8 @@ import type { GestureOptions } from '../running/options.ts'
 import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
 import type { ActionGestures } from './action-gestures.ts'
+import type { CareGestures } from './care-gestures.ts'
+import type { ClockGestures } from './clock-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { ItemGestures } from './item-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
@@ -15,7 +17,14 @@ import type { PromiseGestures } from './promise-gestures.ts'
  * does not keep its promises.
  */
 export interface DeskGestures
-  extends ItemGestures, PromiseGestures, DisputeGestures, ActionGestures, PlanGestures {
+  extends
+    ItemGestures,
+    PromiseGestures,
+    DisputeGestures,
+    CareGestures,
+    ClockGestures,
+    ActionGestures,
+    PlanGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, or at all that are open
    * or watched (F-2). Settled items drop out of their disputes and actions, payments and credits are taken over, a

@@ -10,10 +10,12 @@ import type {
   ExplainOptions,
   HistorySubject,
   PromiseFilter,
+  StaleFilter,
 } from '../questions/asked.ts'
 import type { HistoryEntry } from '../questions/history.ts'
 import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
+import type { StaleDispute } from '../questions/stale.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
@@ -35,6 +37,26 @@ export interface DeskQuestions extends RecordQuestions {
    * ```
    */
   readonly disputes: (filter?: DisputeFilter, page?: ListPage) => Promise<Listed<Dispute>>
+
+  /**
+   * Open disputes that somebody should look at, each with every reason why, by opening day (D-10). A page may hold
+   * fewer than its limit: go on until `next` is `null`.
+   *
+   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @example
+   * ```ts
+   * const { desk, clock } = createSampleDesk()
+   * await desk.openDispute(
+   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
+   *   { by: 'lea' },
+   * )
+   * clock.set('2027-01-04T08:00:00.000Z')
+   * const { documents } = await desk.stale({ customer: 'C-1' })
+   * documents[0]?.reasons[0] // { code: 'no-contact', lastContactOn: '2026-12-01', days: 34 }
+   * documents[0]?.reasons.at(-1) // { code: 'service-level-passed', dueBy: '2026-12-31', escalationDue: true }
+   * ```
+   */
+  readonly stale: (filter?: StaleFilter, page?: ListPage) => Promise<Listed<StaleDispute>>
 
   /**
    * The agenda: actions by day, a page at a time (A-11).

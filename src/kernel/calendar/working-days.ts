@@ -56,6 +56,24 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingC
   return dayFromNumber(number)
 }
 
+/**
+ * How many days are worked from one day until another, which is not counted; 0 when the second does not lie after the
+ * first.
+ *
+ * @throws {RedressError} `day-invalid` when a day or a holiday is malformed.
+ * @example
+ * ```ts
+ * workingDaysBetween('2026-12-04', '2026-12-08', { weekend: [6, 7], holidays: [] }) // 2
+ * ```
+ */
+export function workingDaysBetween(from: Day, until: Day, calendar: WorkingCalendar): number {
+  const daysOff = daysOffOf(calendar)
+  const end = dayNumber(until)
+  let worked = 0
+  for (let number = dayNumber(from); number < end; number += 1) if (isWorked(number, daysOff)) worked += 1
+  return worked
+}
+
 function nextWorked(from: number, step: 1 | -1, daysOff: DaysOff): number {
   for (let searched = 1; searched <= LONGEST_SEARCH_DAYS; searched += 1) {
     const number = from + step * searched

@@ -88,6 +88,22 @@ export interface DomainErrors {
   'dispute-closed': { readonly dispute: string }
   /** The dispute is open already. */
   'dispute-open': { readonly dispute: string }
+  /** The dispute has this status already (D-9). Relabel it as another one, or annotate it. */
+  'status-unchanged': { readonly dispute: string; readonly status: string }
+  /** A split leaves something behind (D-11): to give all items another cause, relabel the dispute. */
+  'split-takes-all': { readonly dispute: string }
+  /** Items that are moved or split off go into another dispute (A-5): name it. */
+  'target-missing': { readonly why: string }
+  /** Items are moved into another dispute than the one they are in (A-5). */
+  'target-is-source': { readonly dispute: string }
+  /** Nothing of the dispute would be different. Name what is to change. */
+  'nothing-to-change': { readonly dispute: string }
+  /** The clock of the dispute stands still already (D-10). Resume it, or wait for the day it runs again. */
+  'dispute-paused': { readonly dispute: string; readonly since: string; readonly until: string | null }
+  /** The clock of the dispute runs (D-10): there is nothing to resume. */
+  'dispute-not-paused': { readonly dispute: string }
+  /** A pause ends on a day after today (D-10). */
+  'pause-end-past': { readonly given: string; readonly today: string }
   /** No item of the dispute can be disputed again: all are settled, disputed elsewhere or were never in it (D-7). */
   'nothing-to-reopen': { readonly dispute: string }
   /** The tenant has no such action. */
@@ -118,8 +134,8 @@ export interface DomainErrors {
   /** Leaving a dispute for another reason needs a status and an outcome (A-5). */
   'status-and-outcome-missing': { readonly why: string }
   /**
-   * Leaving for this reason has no such field (A-5): what entered by mistake has neither outcome, credit, code nor
-   * status, and what is resolved takes the status of its cause.
+   * Leaving for this reason has no such field (A-5): what entered by mistake, or goes into another dispute, has neither
+   * outcome, credit, code nor status of its own, and what is resolved takes the status of its cause.
    */
   'field-not-expected': { readonly why: string; readonly field: string }
   /** A promise takes a status of type `promise` (Q-1); with `null`, the catalog has no active one. */

@@ -2,8 +2,9 @@ import { anInvoice, cleared, reversed, settled } from './books.ts'
 import { openWorld, type Prepared } from './world.ts'
 
 /**
- * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones, two actions of their own items, promises that are pending, broken and replaced, and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
+ * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
+ * whose clock stands still, two closed ones, two actions of their own items, promises that are pending, broken and
+ * replaced, and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
  * told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
@@ -24,6 +25,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AG', '540.00'),
     anInvoice('AH', '550.00'),
     anInvoice('AI', '560.00'),
+    anInvoice('AJ', '550.00'),
+    anInvoice('AK', '560.00'),
     anInvoice('AP', '550.00'),
     anInvoice('AQ', '560.00'),
     anInvoice('AR', '570.00'),
@@ -87,7 +90,13 @@ export async function tellStory(): Promise<Prepared> {
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
 
-  await desk.qualify({ items: ['AH', 'AI'], status: 'in-progress', comment, followUp: 'scenario' }, by)
+  const waited = await desk.openDispute(
+    { items: ['AH', 'AI'], status: 'dispute-administrative', comment, resolver: 'martin' },
+    by,
+  )
+  await desk.pause(waited.dispute.id, { reason: comment }, by)
+
+  await desk.qualify({ items: ['AJ', 'AK'], status: 'in-progress', comment, followUp: 'scenario' }, by)
 
   // Ids of their own, so that those of the other gestures stay what they are.
   const promising = world.desk('pr')

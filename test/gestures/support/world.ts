@@ -133,15 +133,17 @@ function readWorld(
 ): GestureWorld {
   const lines = chunksBy(documentsOf<DisputeLines>(store, 'lines'), ({ dispute }) => dispute)
   const disputes = documentsOf<Dispute>(store, 'dispute').map(
-    ({ id, customer, state, resolver, trackingAction }) => {
+    ({ id, customer, cause, state, resolver, trackingAction, pauses }) => {
       const own = (lines.get(id) ?? []).flatMap((chunk) => chunk.lines)
       const isIn = (line: (typeof own)[number]) => line.stays.at(-1)?.until === null
       return {
         id,
         customer,
+        cause,
         state,
         resolver,
         trackingAction,
+        pauses,
         disputed: own.filter(isIn).map(({ item, current }) => ({ item, amount: current })),
         left: own.filter((line) => !isIn(line)).map(({ item }) => item),
       }

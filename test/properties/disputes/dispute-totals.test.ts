@@ -64,7 +64,7 @@ function after(steps: readonly Step[]): {
       one,
     )
     const evolved = evolveLines(chunk, change)
-    dispute = evolveDisputeCounts(dispute, change, evolved)
+    dispute = evolveDisputeCounts(dispute, change, evolved, '2026-06-01')
     chunk = evolved.lines
   }
   return { lines: chunk.lines, dispute }

@@ -45,7 +45,13 @@ describe('a specific action (A-1)', () => {
   })
 
   it('counts how often it was sent, and goes on (A-4)', () => {
-    const sent = { type: 'action-sent', action: 'A-1', message: 'M-1', state: 'planned' } as const
+    const sent = {
+      type: 'action-sent',
+      action: 'A-1',
+      message: 'M-1',
+      informsResolver: false,
+      state: 'planned',
+    } as const
     expect(evolveAction(evolveAction(anAction(), sent), sent)).toEqual(anAction({ timesSent: 2 }))
   })
 
@@ -62,8 +68,18 @@ describe('a specific action (A-1)', () => {
     ['absence of a resolver', { resolver: null }],
     ['content', { content: { subject: 'Reminder', text: 'Again.' } }],
     ['absence of content', { content: null }],
+    ['comment', { comment: 'N-7' }],
+    ['status', { status: 'dispute-quality' }],
   ])('takes over the %s of an edit, and nothing else', (_, more) => {
     expect(evolveAction(anAction(), edited(more as Partial<ActionEdited>))).toEqual(anAction(more))
+  })
+
+  it('has the files of an edit beside those it had', () => {
+    const action = anAction({ attachments: ['file-1'] })
+    expect(evolveAction(action, edited({ attachments: ['file-2'] })).attachments).toEqual([
+      'file-1',
+      'file-2',
+    ])
   })
 
   it('is done on a day (A-3)', () => {
@@ -95,7 +111,7 @@ describe('a specific action (A-1)', () => {
     [edited()],
     [{ type: 'action-confirmed', action: 'A-1' }],
     [{ type: 'confirmation-revoked', action: 'A-1' }],
-    [{ type: 'action-sent', action: 'A-1', message: 'M-1', state: 'planned' }],
+    [{ type: 'action-sent', action: 'A-1', message: 'M-1', informsResolver: false, state: 'planned' }],
     [{ type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
     [{ type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'emptied' }],
   ])('that was never planned cannot be changed: $type', (change) => {

@@ -43,6 +43,11 @@ describe('opening a dispute (D-1)', () => {
       trackingAction: action.id,
       brief: dispute.brief,
       attachments: ['file-9'],
+      splitFrom: null,
+      lastContactOn: '2026-06-01',
+      escalatedOn: null,
+      escalations: 0,
+      pauses: [],
       episodes: [
         {
           opening: 'opened',

@@ -34,7 +34,14 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       return desk.sync(command)
     case 'resolve':
     case 'assign':
-    case 'reopen': {
+    case 'reopen':
+    case 'relabel':
+    case 'split':
+    case 'adjust':
+    case 'annotate':
+    case 'escalate':
+    case 'pause':
+    case 'resume': {
       const { dispute, ...fields } = command
       return desk[name](dispute, fields as never, lea)
     }

@@ -123,6 +123,89 @@ describe('qualifying items that are disputed (Q-9)', () => {
   })
 })
 
+describe('qualifying disputed items with another dispute status (Q-9)', () => {
+  it('relabels the dispute when all its items are chosen (D-9)', async () => {
+    const { world, dispute, action } = await disputed()
+    const result = await world.desk.qualify(
+      { items: both, status: 'dispute-delivery', comment: 'Three pallets are missing.' },
+      lea,
+    )
+    expect(result.dispute).toMatchObject({ id: dispute.id, cause: 'dispute-delivery', state: 'open' })
+    expect(result.dispute?.episodes).toHaveLength(1)
+    expect(result.action).toMatchObject({ id: action.id, status: 'dispute-delivery' })
+    await expectSound(world)
+  })
+
+  it('splits them off when only some are: the new record keeps the opened day (D-11)', async () => {
+    const { world, dispute } = await disputed()
+    const result = await world.desk.qualify(
+      { items: ['F-2'], status: 'dispute-delivery', comment: 'Three pallets are missing.' },
+      lea,
+    )
+    expect(result.dispute).toMatchObject({ cause: 'dispute-delivery', openedOn: '2026-06-01' })
+    expect(result.dispute?.amounts.current).toEqual({ EUR: '200.00' })
+    const rest = await world.desk.dispute(dispute.id)
+    expect(rest).toMatchObject({
+      cause: 'dispute-price',
+      state: 'open',
+      amounts: { current: { EUR: '100.00' } },
+    })
+    await expectSound(world)
+  })
+
+  it('asks the comment again, and for nothing that only an opening says (Q-1)', async () => {
+    const { world } = await disputed()
+    const relabelling = { items: both, status: 'dispute-delivery' }
+    expect(await refused(world, () => world.desk.qualify(relabelling, lea))).toEqual({
+      code: 'comment-missing',
+      details: { gesture: 'qualify' },
+    })
+    const wrong = { ...relabelling, comment: 'x', dunning: 'flag' } as const
+    expect(await refused(world, () => world.desk.qualify(wrong, lea))).toEqual({
+      code: 'field-not-expected',
+      details: { why: 'dispute', field: 'dunning' },
+    })
+  })
+})
+
+describe('qualifying with a promise (Q-1, T-1)', () => {
+  const promised = [{ on: '2026-06-10' }]
+
+  it('needs its date', async () => {
+    const world = deskWorld({ items })
+    expect(await refused(world, () => world.desk.qualify({ items: both, status: 'promise' }, lea))).toEqual({
+      code: 'promise-date-missing',
+      details: { status: 'promise' },
+    })
+  })
+
+  it('is what the gesture promise does', async () => {
+    const [world, twin] = [deskWorld({ items }), deskWorld({ items })]
+    const qualified = await world.desk.qualify({ items: both, status: 'promise', promised }, lea)
+    expect(qualified).toEqual(await twin.desk.promise({ items: both, plan: promised }, lea))
+    expect(await world.desk.items(both)).toEqual(await twin.desk.items(both))
+  })
+
+  it('ends the dispute of disputed items with the outcome said, and promises them (Q-9)', async () => {
+    const { world, dispute } = await disputed()
+    const leaving = { items: both, status: 'promise', promised, outcome: 'withdrawn' } as const
+    const result = await world.desk.qualify(leaving, lea)
+    expect(result.dispute).toMatchObject({ id: dispute.id, state: 'closed', outcomes: { withdrawn: 2 } })
+    expect(result.next).toMatchObject({ tracks: { kind: 'promise' }, on: '2026-06-10' })
+    expect((await world.desk.promises({ state: 'pending' })).documents).toHaveLength(2)
+    await expectSound(world)
+  })
+
+  it('is withdrawn when the items take another status (T-2)', async () => {
+    const world = deskWorld({ items })
+    await world.desk.qualify({ items: both, status: 'promise', promised }, lea)
+    await world.desk.qualify({ items: both, status: 'litigation', move: true }, lea)
+    const { documents } = await world.desk.promises({ state: 'withdrawn' })
+    expect(documents.map(({ item }) => item).sort()).toEqual(both)
+    await expectSound(world)
+  })
+})
+
 describe('one reply that needs several qualifications (Q-8)', () => {
   const batch = [
     { items: ['F-1'], status: 'dispute-price', comment: 'Too dear.' },

@@ -222,6 +222,34 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
         lea,
       ),
   ],
+  'status-unchanged': [
+    ({ dispute }) => ({ dispute, status: 'dispute-price' }),
+    ({ desk, dispute }) => desk.relabel(dispute, { status: 'dispute-price', comment: 'Again.' }, lea),
+  ],
+  'split-takes-all': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute }) => desk.split(dispute, { items: ['F-1', 'F-2', 'U-1'], comment: 'All.' }, lea),
+  ],
+  'target-missing': [
+    () => ({ why: 'moved' }),
+    ({ desk, action }) => desk.detach(action, { items: ['F-1'], why: 'moved' }, lea),
+  ],
+  'target-is-source': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute, action }) => desk.detach(action, { items: ['F-1'], why: 'split', to: dispute }, lea),
+  ],
+  'nothing-to-change': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute }) => desk.adjust(dispute, { items: [{ item: 'F-1', disputed: '100' }] }, lea),
+  ],
+  'dispute-not-paused': [
+    ({ dispute }) => ({ dispute }),
+    ({ desk, dispute }) => desk.resume(dispute, {}, lea),
+  ],
+  'pause-end-past': [
+    () => ({ given: '2026-06-01', today: '2026-06-01' }),
+    ({ desk, dispute }) => desk.pause(dispute, { reason: 'They look.', until: '2026-06-01' }, lea),
+  ],
   'nothing-to-edit': [({ action }) => ({ action }), ({ desk, action }) => desk.edit(action, {}, lea)],
 }
 
@@ -264,6 +292,13 @@ const provokedOtherwise: {
     const { world, desk, dispute } = await aClosedWorld()
     const refusal = await refused(world, () => desk.assign(dispute, { resolver: 'zoe' }, lea))
     return { ...refusal, expected: { dispute } }
+  },
+  'dispute-paused': async () => {
+    const { world, desk, dispute } = await aWorld()
+    await desk.pause(dispute, { reason: 'They look.', until: '2026-06-09' }, lea)
+    world.on('2026-06-08')
+    const refusal = await refused(world, () => desk.pause(dispute, { reason: 'They look.' }, lea))
+    return { ...refusal, expected: { dispute, since: '2026-06-01', until: '2026-06-09' } }
   },
   'action-ended': async () => {
     const { world, desk, action } = await aClosedWorld()

@@ -25,6 +25,7 @@ describe('reopening a dispute (D-7)', () => {
     const again = await desk.reopen(dispute.id, brief, lea)
     expect(again.dispute).toEqual({
       ...dispute,
+      lastContactOn: '2026-06-10',
       state: 'open',
       trackingAction: again.action.id,
       brief: again.dispute.brief,

@@ -11,7 +11,13 @@ describe('rescheduling an action (A-4, D-6)', () => {
       const { dispute, action } = await openDispute(world, ['F-1'])
       world.on('2026-06-10')
       const moved = await world.desk.reschedule(action.id, { to }, lea)
-      expect(moved).toEqual({ dispute, action: { ...action, on: to }, next: null, messages: [], marks: [] })
+      expect(moved).toEqual({
+        dispute: { ...dispute, lastContactOn: '2026-06-10' },
+        action: { ...action, on: to },
+        next: null,
+        messages: [],
+        marks: [],
+      })
       const { documents } = await world.desk.history({ action: action.id })
       expect(documents.at(-1)?.event.changes).toEqual([
         { type: 'action-rescheduled', action: action.id, from: '2026-06-08', to, state: 'planned' },

@@ -61,6 +61,7 @@ describe('the buckets of a disputed amount (D-8, R-5)', () => {
         dispute: 'D-1',
         chunk: 0,
         why: 'resolved',
+        to: null,
         outcome: 'rejected',
         code: null,
         on: '2026-06-10',

@@ -17,6 +17,7 @@ const opened: DisputeOpened = {
   customer: 'C1',
   cause: 'dispute-price',
   on: '2026-06-01',
+  split: null,
   saidOn: '2026-05-30',
   origin: 'phone',
   rootCause: 'price-list-error',
@@ -27,6 +28,12 @@ const opened: DisputeOpened = {
   trackingAction: 'A-1',
   brief: 'N-1',
   attachments: ['file-1'],
+}
+const adjusted: LineChange = {
+  type: 'amounts-adjusted',
+  dispute: 'D-1',
+  chunk: 0,
+  items: [{ item: 'F-1', currency: 'EUR', disputed: '120.00' }],
 }
 const reopened: DisputeChange = {
   type: 'dispute-reopened',
@@ -71,6 +78,7 @@ describe('the header of a dispute (D-1)', () => {
       trackingAction: 'A-2',
       brief: 'N-2',
       resolverInformed: false,
+      lastContactOn: '2026-07-02',
       outcomes: {},
       lastLeftOn: null,
       episodes: [
@@ -92,8 +100,101 @@ describe('the header of a dispute (D-1)', () => {
     )
   })
 
+  it('was split off another one: the day and the clock of that one, an episode of its own (D-11)', () => {
+    const pauses = [{ from: '2026-06-03', until: null, reason: 'N-5' }]
+    const split = { from: 'D-0', escalatedOn: '2026-06-04', escalations: 2, pauses }
+    const { from: splitFrom, ...clock } = split
+    expect(evolveDispute(undefined, { ...opened, split }, '2026-06-20')).toEqual(
+      aDispute({
+        splitFrom,
+        ...clock,
+        lastContactOn: '2026-06-20',
+        episodes: [anEpisode({ opening: 'split', openedRecordedOn: '2026-06-20' })],
+      }),
+    )
+  })
+
+  it('has another cause, which its running episode counts for, and earlier ones do not (D-9)', () => {
+    const over = anEpisode({ closedOn: '2026-06-10', closedRecordedOn: '2026-06-10', outcome: 'rejected' })
+    const dispute = aDispute({ episodes: [over, anEpisode()] })
+    const change = {
+      type: 'dispute-relabelled',
+      dispute: 'D-1',
+      from: 'dispute-price',
+      to: 'dispute-quality',
+      brief: 'N-3',
+      resolver: 'zoe',
+      resolverInformed: false,
+    } as const
+    expect(evolveDispute(dispute, change, '2026-06-20')).toEqual({
+      ...dispute,
+      cause: 'dispute-quality',
+      brief: 'N-3',
+      resolver: 'zoe',
+      resolverInformed: false,
+      lastContactOn: '2026-06-20',
+      episodes: [over, anEpisode({ cause: 'dispute-quality' })],
+    })
+  })
+
+  it('takes over what an annotation says, and keeps what it leaves out (D-1)', () => {
+    const annotated = {
+      type: 'dispute-annotated',
+      dispute: 'D-1',
+      comment: 'N-4',
+      attachments: ['file-2'],
+    } as const
+    expect(evolveDispute(aDispute(), annotated, '2026-06-02')).toEqual(
+      aDispute({ attachments: ['file-1', 'file-2'] }),
+    )
+    const said = { rootCause: null, priority: 'low', saidOn: null, origin: 'email' } as const
+    expect(evolveDispute(aDispute(), { ...annotated, attachments: [], ...said }, '2026-06-02')).toEqual(
+      aDispute(said),
+    )
+  })
+
+  it('counts each escalation and keeps the last day (D-10)', () => {
+    const change = {
+      type: 'dispute-escalated',
+      dispute: 'D-1',
+      on: '2026-06-02',
+      reason: 'N-4',
+      resolverInformed: false,
+    } as const
+    expect(evolveDispute(aDispute({ escalations: 2 }), change, '2026-06-02')).toEqual(
+      aDispute({ escalatedOn: '2026-06-02', escalations: 3, resolverInformed: false }),
+    )
+  })
+
+  it('stands still and runs again; closing ends what stands still (D-10)', () => {
+    const pause = {
+      type: 'dispute-paused',
+      dispute: 'D-1',
+      from: '2026-06-03',
+      until: null,
+      reason: 'N-4',
+    } as const
+    const paused = evolveDispute(aDispute(), pause, '2026-06-03')
+    expect(paused.pauses).toEqual([{ from: '2026-06-03', until: null, reason: 'N-4' }])
+    const ends = [
+      { type: 'dispute-resumed', dispute: 'D-1', on: '2026-06-05' },
+      { type: 'dispute-closed', dispute: 'D-1', on: '2026-06-05' },
+    ] as const
+    for (const end of ends) {
+      expect(evolveDispute(paused, end, '2026-06-06').pauses).toEqual([
+        { from: '2026-06-03', until: '2026-06-05', reason: 'N-4' },
+      ])
+    }
+  })
+
+  it('was touched by people on the later of two days, though a clock went back (I-3)', () => {
+    const change = { type: 'dispute-resumed', dispute: 'D-1', on: '2026-05-20' } as const
+    expect(evolveDispute(aDispute(), change, '2026-05-20').lastContactOn).toBe('2026-06-02')
+  })
+
   it.each<[DisputeChange]>([
     [reopened],
+    [{ type: 'dispute-resumed', dispute: 'D-1', on: '2026-06-10' }],
     [{ type: 'dispute-closed', dispute: 'D-1', on: '2026-06-10' }],
     [{ type: 'dispute-assigned', dispute: 'D-1', resolver: null, resolverInformed: false }],
   ])('that was never opened cannot be changed: $type', (change) => {
@@ -106,7 +207,12 @@ describe('the header of a dispute (D-1)', () => {
 describe('the counts and amounts of a dispute', () => {
   /** The header after a change of the lines it had. */
   const counted = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange) =>
-    evolveDisputeCounts(dispute, change, evolveLines({ dispute: 'D-1', chunk: 0, lines }, change))
+    evolveDisputeCounts(
+      dispute,
+      change,
+      evolveLines({ dispute: 'D-1', chunk: 0, lines }, change),
+      '2026-06-02',
+    )
 
   const two = aDispute({
     items: { total: 3, disputed: 2 },
@@ -164,6 +270,29 @@ describe('the counts and amounts of a dispute', () => {
     },
   )
 
+  it('lose items whose dispute goes on in another record without an outcome (A-5)', () => {
+    const items = [{ item: 'F-1', currency: 'EUR', toCredit: null }]
+    const left = itemsLeft({ why: 'moved', to: 'D-2', outcome: null, status: 'before', items })
+    expect(counted({ ...two, outcomes: { rejected: 1 } }, lines, left)).toEqual({
+      ...two,
+      items: { total: 3, disputed: 1 },
+      outcomes: { rejected: 1 },
+      lastLeftOn: '2026-06-10',
+      amounts: { ...two.amounts, original: { EUR: '300.00' }, current: { EUR: '300.00' }, released: {} },
+    })
+  })
+
+  it.each<[string, LineChange, string]>([
+    ['people resolve items', itemsLeft(), '2026-06-30'],
+    ['people attach items', itemsDisputed({ why: 'attached' }), '2026-06-30'],
+    ['people adjust amounts', adjusted, '2026-06-30'],
+    ['a payment bounces', itemsDisputed({ why: 'reversed' }), '2026-06-02'],
+    ['the ledger settles items', itemsSettled(), '2026-06-02'],
+  ])('tell whether people were at it: %s (D-10)', (_, change, lastContactOn) => {
+    const step = evolveLines({ dispute: 'D-1', chunk: 0, lines: [aLine()] }, change)
+    expect(evolveDisputeCounts(two, change, step, '2026-06-30').lastContactOn).toBe(lastContactOn)
+  })
+
   it('lose items that the ledger settled, with the outcome settled (A-7)', () => {
     const after = counted(two, lines, itemsSettled())
     expect(after).toEqual({
@@ -201,6 +330,7 @@ describe('the counts and amounts of a dispute', () => {
       },
       { released: { EUR: '90.00' }, credited: { EUR: '10.00' } },
     ],
+    [adjusted, { current: { EUR: '420.00' }, released: { EUR: '280.00' } }],
   ])('change only in amounts by $type', (change, amounts) => {
     const dispute = { ...two, amounts: { ...two.amounts, released: { EUR: '100.00' } } }
     const released = aLine({ item: 'F-3', original: '100.00', current: '0.00', released: '100.00' })

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from '../../../src/disputes/evolve-line.ts'
+import {
+  adjustLine,
+  creditLine,
+  joinLine,
+  leaveLine,
+  rejoinLine,
+  shiftLine,
+} from '../../../src/disputes/evolve-line.ts'
 import type { ItemsDisputed, LeaveReason, Outcome } from '../../../src/standings/changes.ts'
 import { itemsLeft } from '../standings/a-standing.ts'
 import { aLine, bucketsOf } from './a-line.ts'
@@ -211,5 +218,26 @@ describe('a credit that had been agreed and is shown (D-5)', () => {
       released: '0.00',
       credited: '110.00',
     })
+  })
+})
+
+describe('another amount in dispute (D-2, D-8)', () => {
+  const line = aLine({ original: '310.00', current: '200.00', paid: '10.00', released: '100.00' })
+
+  it.each([
+    ['less: the difference is released', '150.00', { original: '310.00', released: '150.00' }],
+    ['as much as before', '200.00', { original: '310.00', released: '100.00' }],
+    ['more: what was released is taken back', '260.00', { original: '310.00', released: '40.00' }],
+    ['all that was released', '300.00', { original: '310.00', released: '0.00' }],
+    ['more than ever: the original is raised', '350.00', { original: '360.00', released: '0.00' }],
+  ])('%s', (_, disputed, moved) => {
+    expect(adjustLine(line, disputed)).toEqual({ ...line, ...moved, current: disputed })
+  })
+
+  it('has the sign of the item: a credit is disputed less or more', () => {
+    const credit = aLine({ original: '-80.00', current: '-80.00', open: '-80.00' })
+    const less = adjustLine(credit, '-30.00')
+    expect(bucketsOf(less)).toEqual({ ...bucketsOf(credit), current: '-30.00', released: '-50.00' })
+    expect(adjustLine(less, '-80.00')).toEqual(credit)
   })
 })

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { addDays, type Weekday } from '../../../src/kernel/calendar/day.ts'
-import { addWorkingDays, isWorkingDay } from '../../../src/kernel/calendar/working-days.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../src/kernel/calendar/working-days.ts'
 import { expectWithinMs } from '../../support/budget.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
@@ -31,6 +35,22 @@ describe('a working day', () => {
     expect(refusalOf(() => isWorkingDay('2026-02-28', { weekend: [], holidays: ['2026-02-30'] })).code).toBe(
       'day-invalid',
     )
+  })
+})
+
+describe('the working days from one day until another', () => {
+  it.each([
+    ['2026-12-04', '2026-12-04', 0],
+    ['2026-12-04', '2026-12-05', 1],
+    ['2026-12-05', '2026-12-07', 0],
+    ['2026-12-21', '2027-01-04', 8],
+    ['2026-12-08', '2026-12-04', 0],
+  ])('count the first and not the last: %s to %s', (from, until, worked) => {
+    expect(workingDaysBetween(from, until, western)).toBe(worked)
+  })
+
+  it('are asked of real days only', () => {
+    expect(refusalOf(() => workingDaysBetween('2026-02-30', '2026-03-02', western)).code).toBe('day-invalid')
   })
 })
 

@@ -36,6 +36,19 @@ const shown = (awaited: string | null): CreditsShown => ({
   chunk: 0,
   items: [{ item: 'F-1', currency: 'EUR', credited: '120.00', awaited, balance }],
 })
+const adjusted = (disputed: string): ItemChange => ({
+  type: 'amounts-adjusted',
+  dispute: 'D-1',
+  chunk: 0,
+  items: [{ item: 'F-1', currency: 'EUR', disputed }],
+})
+const relabelled: ItemChange = {
+  type: 'items-relabelled',
+  dispute: 'D-1',
+  status: { id: 'dispute-quality', type: 'dispute' },
+  resolver: 'zoe',
+  items: [{ item: 'F-1' }],
+}
 const awaitedCredit: AwaitedCredit = { dispute: 'D-1', chunk: 3, amount: '200.00', since: '2026-06-02' }
 const watch = { dispute: 'D-1', chunk: 0, settledOn: '2026-06-10', until: '2026-09-08' }
 const undisputed = aStanding({
@@ -336,6 +349,21 @@ describe('a stretch of a standing (R-0)', () => {
   })
 })
 
+describe('an item whose dispute is put right', () => {
+  it('has another amount disputed, and a new stretch from that day (D-2)', () => {
+    const { standing, spell } = after(aStanding(), adjusted('120.00'))
+    expect(standing).toEqual(aStanding({ disputed: '120.00', since: '2026-06-10', spells: 3 }))
+    expect(spell).toMatchObject({ disputed: '300.00', until: '2026-06-10' })
+  })
+
+  it('has another status and resolver, and keeps what came before the dispute (D-9)', () => {
+    const { standing, spell } = after(aStanding(), relabelled)
+    const status = { id: 'dispute-quality', type: 'dispute', entry: 'E-9' } as const
+    expect(standing).toEqual(aStanding({ status, resolver: 'zoe', since: '2026-06-10', spells: 3 }))
+    expect(spell).toMatchObject({ status: { id: 'dispute-price' }, resolver: 'martin', until: '2026-06-10' })
+  })
+})
+
 describe('a history that cannot have come from gestures', () => {
   it.each<[ItemChange]>([
     [itemsLeft()],
@@ -345,6 +373,8 @@ describe('a history that cannot have come from gestures', () => {
     [shifted('0.00', '0.00', '0.00')],
     [shown(null)],
     [assigned(null)],
+    [adjusted('1.00')],
+    [relabelled],
   ])('changes an item that was never qualified: $type', (change) => {
     const refusal = refusalOf(() => after(undefined, change))
     expect(refusal.code).toBe('history-inconsistent')
@@ -352,13 +382,16 @@ describe('a history that cannot have come from gestures', () => {
     expect(refusal.message).toContain(change.type)
   })
 
-  it.each<[ItemChange]>([[itemsDisputed()], [itemsLeft()], [shifted('0.00', '0.00', '0.00')], [shown(null)]])(
-    'names a place without an item: $type',
-    (change) => {
-      const refusal = refusalOf(() =>
-        evolveStanding(aStanding(), change, 1, { event: 'E-9', on: '2026-06-10' }),
-      )
-      expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: '1' }])
-    },
-  )
+  it.each<[ItemChange]>([
+    [itemsDisputed()],
+    [itemsLeft()],
+    [shifted('0.00', '0.00', '0.00')],
+    [shown(null)],
+    [adjusted('1.00')],
+  ])('names a place without an item: $type', (change) => {
+    const refusal = refusalOf(() =>
+      evolveStanding(aStanding(), change, 1, { event: 'E-9', on: '2026-06-10' }),
+    )
+    expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: '1' }])
+  })
 })

@@ -68,8 +68,20 @@ export function someDetachment(
         ),
       )
       .map(([resolution, given]): Detachment => ({ items, why: 'other', ...resolution, ...given }))
-    return fc.oneof(resolved, mistake, other)
+    const away = fc
+      .record({ why: fc.constantFrom('moved', 'split'), to: someTarget(world, dispute) })
+      .map((given): Detachment => ({ items, ...given }))
+    return fc.oneof(resolved, mistake, away, other)
   })
+}
+
+/** Another open dispute of the customer; now and then the same one, or one of somebody else. */
+function someTarget({ disputes }: GestureWorld, from: DisputeInWorld | undefined): fc.Arbitrary<string> {
+  const fitting = disputes.filter(
+    ({ id, customer, state }) => state === 'open' && customer === from?.customer && id !== from.id,
+  )
+  const idsOf = (some: readonly DisputeInWorld[]) => some.map(({ id }) => id)
+  return mostlyOf(idsOf(fitting), mostlyOf(idsOf(disputes), strangeId))
 }
 
 type Ids = { readonly dispute: string; readonly action: string }

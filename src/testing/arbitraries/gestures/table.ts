@@ -1,6 +1,8 @@
 import type * as fc from 'fast-check'
 
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
+import { adjustCommands, annotateCommands, relabelCommands, splitCommands } from './care.ts'
+import { escalateCommands, pauseCommands, resumeCommands } from './clock.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
@@ -45,5 +47,12 @@ export const gestureArbitraries: GestureArbitraries = {
   assign: assignCommands,
   edit: editCommands,
   reopen: reopenCommands,
+  relabel: relabelCommands,
+  split: splitCommands,
+  adjust: adjustCommands,
+  annotate: annotateCommands,
+  escalate: escalateCommands,
+  pause: pauseCommands,
+  resume: resumeCommands,
   sync: syncCommands,
 }

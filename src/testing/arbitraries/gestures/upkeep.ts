@@ -63,6 +63,7 @@ function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
       resolver: someResolver(world),
       content: fc.option(actionContent, { nil: null }),
       comment: longText,
+      attachments: fc.constantFrom<readonly string[]>(['photo-1'], []),
     },
     { requiredKeys: [] },
   )

@@ -7,7 +7,10 @@ import type { Amount } from '../../../kernel/money/amount.ts'
 import type { Contact, User } from '../../../ports/directory.ts'
 
 /** A dispute of the world, with the items that are in it now and those that were. */
-export type DisputeInWorld = Pick<Dispute, 'id' | 'customer' | 'state' | 'resolver' | 'trackingAction'> & {
+export type DisputeInWorld = Pick<
+  Dispute,
+  'id' | 'customer' | 'cause' | 'state' | 'resolver' | 'trackingAction' | 'pauses'
+> & {
   /** Those still disputed. */
   readonly disputed: readonly { readonly item: string; readonly amount: Amount }[]
   /** Those that left. */
