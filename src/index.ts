@@ -226,23 +226,25 @@ export {
 export type { Account, AccountChange } from './standings/account.ts'
 export type {
   AmountsAdjusted,
-  Balance,
-  BalancesChanged,
-  Cleared,
-  CreditsShown,
   ItemChange,
   ItemsDisputed,
   ItemsLeftDispute,
   ItemsRelabelled,
-  ItemsSettled,
   JoinReason,
   LeaveReason,
   Outcome,
   ResolverChanged,
+} from './standings/changes.ts'
+export type {
+  Balance,
+  BalancesChanged,
+  Cleared,
+  CreditsShown,
+  ItemsSettled,
   SettlementsReversed,
   Shift,
   WatchesEnded,
-} from './standings/changes.ts'
+} from './standings/ledger-item-changes.ts'
 export type {
   DetachReason,
   EntryAmended,

@@ -2,7 +2,7 @@ import { clearedByNature } from '../items/cleared.ts'
 import type { ClearingNature, Item } from '../items/item.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import { amountFromMinorUnits, minorUnits } from '../kernel/money/minor-units.ts'
-import type { Balance, Cleared, Shift } from '../standings/changes.ts'
+import type { Balance, Cleared, Shift } from '../standings/ledger-item-changes.ts'
 import type { DisputeLine } from './line.ts'
 
 type SeenLine = Pick<

@@ -1,6 +1,7 @@
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { laterDay, type Day } from '../kernel/calendar/day.ts'
-import type { ItemsLeftDispute, ItemsSettled, Outcome } from '../standings/changes.ts'
+import type { ItemsLeftDispute, Outcome } from '../standings/changes.ts'
+import type { ItemsSettled } from '../standings/ledger-item-changes.ts'
 import { shiftTotals } from './amount-shift.ts'
 import type { DisputeChange } from './changes.ts'
 import type { Dispute } from './dispute.ts'

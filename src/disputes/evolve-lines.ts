@@ -1,14 +1,7 @@
 import { laterDay } from '../kernel/calendar/day.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
-import type {
-  AmountsAdjusted,
-  BalancesChanged,
-  CreditsShown,
-  ItemsDisputed,
-  ItemsLeftDispute,
-  ItemsSettled,
-  Outcome,
-} from '../standings/changes.ts'
+import type { AmountsAdjusted, ItemsDisputed, ItemsLeftDispute, Outcome } from '../standings/changes.ts'
+import type { BalancesChanged, CreditsShown, ItemsSettled } from '../standings/ledger-item-changes.ts'
 import { addShift, type AmountShift } from './amount-shift.ts'
 import { adjustLine, creditLine, joinLine, leaveLine, rejoinLine, shiftLine } from './evolve-line.ts'
 import type { DisputeLine, DisputeLines } from './line.ts'

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
-import type { Cleared, LeaveReason, Outcome } from '../standings/changes.ts'
+import type { LeaveReason, Outcome } from '../standings/changes.ts'
+import type { Cleared } from '../standings/ledger-item-changes.ts'
 
 /** One time an item spent in the dispute, days as dated; an item can leave and come back (D-7). */
 export type Stay = {

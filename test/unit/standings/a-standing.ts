@@ -1,4 +1,5 @@
-import type { ItemsDisputed, ItemsLeftDispute, ItemsSettled } from '../../../src/standings/changes.ts'
+import type { ItemsDisputed, ItemsLeftDispute } from '../../../src/standings/changes.ts'
+import type { ItemsSettled } from '../../../src/standings/ledger-item-changes.ts'
 import type { Standing, StandingPromise } from '../../../src/standings/standing.ts'
 
 /** An item of which EUR 300.00 are disputed in D-1 since 1 June, with status `promise` before; anything else as given. */

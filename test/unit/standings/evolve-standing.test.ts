@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type {
-  BalancesChanged,
-  CreditsShown,
-  ItemChange,
-  ResolverChanged,
-} from '../../../src/standings/changes.ts'
+import type { ItemChange, ResolverChanged } from '../../../src/standings/changes.ts'
+import type { BalancesChanged, CreditsShown } from '../../../src/standings/ledger-item-changes.ts'
 import type { PromiseState } from '../../../src/standings/promise-changes.ts'
 import { evolveStanding } from '../../../src/standings/evolve-standing.ts'
 import type { AwaitedCredit, Standing } from '../../../src/standings/standing.ts'
