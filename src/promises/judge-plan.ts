@@ -88,8 +88,8 @@ function accountOf(promise: JudgedPromise, item: Item, today: Day, before: bigin
     if (on > until) open += minorUnits(amount)
     else if (nature === 'paid') paid += minorUnits(amount)
   }
-  const since = atLeastZero(paid)
-  return { paid: since, owed: atLeastZero(open) + since }
+  // An earlier payment that bounced gives nothing to pay that was not there when the plan was made.
+  return { paid: atLeastZero(paid), owed: atLeastZero(open + paid) }
 }
 
 /** What was not seen by the last day stays unpaid, as nobody knows when it came. */

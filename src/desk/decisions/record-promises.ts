@@ -10,8 +10,8 @@ import { endPromises } from './end-promises.ts'
 import { grouped } from './grouping.ts'
 import type { SharedInstalment } from './promised-amounts.ts'
 
-/** What a customer promised of free items, and the action that will track it. */
-export type PromiseRequest = {
+/** What a customer promised, day by day, and the action that tracks it. */
+export type MadePromises = {
   /** An active status of type `promise`. */
   readonly status: Status
   readonly items: readonly Item[]
@@ -24,8 +24,8 @@ export type PromiseRequest = {
  * Records that items take a promise status, and what was promised of each by which day (T-1, Q-1). What had been
  * promised of them before is replaced (T-2).
  */
-export function recordPromises(facts: Facts, draft: Draft, request: PromiseRequest): void {
-  const { status, items, instalments, action } = request
+export function recordPromises(facts: Facts, draft: Draft, made: MadePromises): void {
+  const { status, items, instalments, action } = made
   endPromises(
     facts,
     draft,

@@ -4,14 +4,11 @@ import { activeStatusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import { addDays } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import { takeOut } from '../decisions/action-items.ts'
-import { requireNextStatus } from '../decisions/disputed-items.ts'
 import { freeItems } from '../decisions/known-items.ts'
+import { makePromises } from '../decisions/make-promises.ts'
 import { addComment } from '../decisions/notes.ts'
-import { planPromiseTracking } from '../decisions/plan-promise-tracking.ts'
-import { shareInstalments, type Instalment } from '../decisions/promised-amounts.ts'
+import type { Instalment } from '../decisions/promised-amounts.ts'
 import { queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
-import { recordPromises } from '../decisions/record-promises.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
 import { userIds } from './named-users.ts'
@@ -35,24 +32,19 @@ export const promise: Gesture<PromiseCommand> = {
 
 /** Decides what a customer promised of free items. */
 export function promiseItems(facts: Facts, draft: Draft, command: PromiseCommand): Receipt {
-  const { followUp = {}, messages = [] } = command
+  const { comment, followUp = {}, move = false, messages = [] } = command
   const status = promiseStatusOf(facts, command.status)
-  const ids = command.items.map(idOf)
-  const items = freeItems(facts, draft, ids)
-  const promised = items.map((item, at) => ({ item, amount: amountOf(command.items[at]) }))
-  const instalments = shareInstalments(facts, promised, instalmentsOf(facts, command))
-  requireNextStatus(facts, draft, ids, status.id)
+  const items = freeItems(facts, draft, command.items.map(idOf))
   const customer = items[0]?.customer ?? ''
   const recipients = resolveRecipients(facts, messages, { customer, resolver: null })
-
-  takeOut(facts, draft, ids, command.move ?? false)
-  const comment = command.comment === undefined ? null : addComment(facts, draft, command.comment)
-  const from = instalments[0]?.on ?? facts.today
-  const action =
-    followUp === 'scenario'
-      ? null
-      : planPromiseTracking(facts, draft, { status, items, from, comment, followUp })
-  recordPromises(facts, draft, { status, items, instalments, action })
+  const action = makePromises(facts, draft, {
+    status,
+    items: items.map((item, at) => ({ item, amount: amountOf(command.items[at]) })),
+    instalments: instalmentsOf(facts, command),
+    comment: comment === undefined ? null : addComment(facts, draft, comment),
+    followUp,
+    move,
+  })
   const context = { customer, dispute: null, action, resolver: null }
   return {
     ...receiptOf(null, action),

@@ -2,20 +2,21 @@ import type { FoldedDocuments, FoldedKind } from '../../history/documents.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import type { Message } from '../../messages/message.ts'
 import type { DocumentKeys } from '../../ports/documents.ts'
+import type { Standing } from '../../standings/standing.ts'
 
 /** The index keys of each kind of folded document, as the table of queries names them. */
 const foldedKeys: {
   readonly [Kind in FoldedKind]: (document: FoldedDocuments[Kind], collector: string | null) => DocumentKeys
 } = {
-  standing: ({ ledger, customer, collector, resolver, status, dispute, watch, creditAwaited }) => ({
-    ledger,
-    customer,
-    collector,
-    resolver,
-    status: status?.id ?? null,
-    dispute,
-    watched: watch !== null,
-    creditAwaited: creditAwaited !== null,
+  standing: (standing) => ({
+    ledger: standing.ledger,
+    customer: standing.customer,
+    collector: standing.collector,
+    resolver: standing.resolver,
+    status: standing.status?.id ?? null,
+    dispute: standing.dispute,
+    watched: isWatched(standing),
+    creditAwaited: standing.creditAwaited !== null,
   }),
   spell: ({ customer, from, until }) => ({ customer, from, until }),
   dispute: ({ state, customer, resolver, cause, openedOn }, collector) => ({
@@ -40,6 +41,14 @@ const foldedKeys: {
   members: () => ({}),
   promise: ({ state, customer, on }) => ({ state, customer, on }),
   account: (_, collector) => ({ collector, inDispute: false, reason: null }),
+}
+
+/**
+ * A settled item is looked at again while a reversal would reopen its dispute (D-7), and once more when the gesture that
+ * saw it settled could not read its promises in three trips (T-2).
+ */
+function isWatched({ ledger, watch, promises }: Standing): boolean {
+  return watch !== null || (ledger === 'settled' && promises.some(({ state }) => state === 'pending'))
 }
 
 /** What a store indexes a folded document by; `collector` is the customer's, where the document does not keep it. */

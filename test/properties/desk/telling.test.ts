@@ -52,12 +52,18 @@ function stateAfter({ store }: OpenWorld) {
       stays,
     ]),
   )
+  const promises = stateOf({ store } as OpenWorld).promises.map(({ id, state, paid }) => [id, state, paid])
   const disputes = stateOf({ store } as OpenWorld).disputes.map(({ id, state, items, amounts, outcomes }) => [
     id,
     { state, items, amounts, outcomes },
   ])
   const sorted = (rows: unknown[]) => rows.map(canonicalJson).sort()
-  return { standings: sorted(standings), lines: sorted(lines), disputes: sorted(disputes) }
+  return {
+    standings: sorted(standings),
+    lines: sorted(lines),
+    disputes: sorted(disputes),
+    promises: sorted(promises),
+  }
 }
 
 describe('what the ledger cleared', () => {
@@ -106,6 +112,10 @@ describe('what the ledger cleared', () => {
         const open = world.items().find(({ id }) => id === item)?.openAmount ?? '0'
         const [part, whole] = [minorUnits(disputed ?? '0'), minorUnits(open)]
         expect([item, dispute, whole < 0n ? part >= whole : part <= whole]).toEqual([item, dispute, true])
+      }
+      for (const { id, item, until, state } of stateOf(world).promises) {
+        const isOver = world.today() > until || settledNow.has(item)
+        if (isOver) expect([id, state]).not.toEqual([id, 'pending'])
       }
       const again = world.store.applied.length
       await world.desk('zz').sync()

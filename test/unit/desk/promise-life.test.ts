@@ -282,3 +282,16 @@ describe('a promise of an item that is disputed in between', () => {
     await expectSound(world)
   })
 })
+
+describe('a settlement that is seen by a gesture on a whole action', () => {
+  it('is told to the promise by the next look, settled though the item is (F-2)', async () => {
+    const { world, desk, books, action } = await aPromise()
+    books.pay('F-1', '1000.00', '2026-06-05')
+    world.on('2026-06-05')
+    await desk.cancel(action, { comment: 'They paid.' }, lea)
+    expect((await desk.items(['F-1']))[0]?.standing?.ledger).toBe('settled')
+    await desk.sync()
+    expect(await statesOf(world)).toEqual(['2026-06-10 kept 1000.00'])
+    expect((await desk.sync()).looked).toBe(0)
+  })
+})

@@ -1,4 +1,13 @@
-import type { Account, Action, Dispute, DisputeLine, DisputeLines, HistoryEvent, Standing } from 'redress'
+import type {
+  Account,
+  Action,
+  Dispute,
+  DisputeLine,
+  DisputeLines,
+  HistoryEvent,
+  PaymentPromise,
+  Standing,
+} from 'redress'
 import { trackedDispute } from '../../../../src/actions/tracked.ts'
 import { expect } from 'vitest'
 
@@ -12,6 +21,7 @@ export type State = {
   readonly disputes: readonly Dispute[]
   readonly actions: readonly Action[]
   readonly accounts: readonly Account[]
+  readonly promises: readonly PaymentPromise[]
   readonly events: readonly HistoryEvent[]
   readonly linesOf: (dispute: Dispute) => readonly DisputeLine[]
 }
@@ -24,6 +34,7 @@ export function stateOf({ store }: OpenWorld): State {
     disputes: documentsOf(store, 'dispute'),
     actions: documentsOf(store, 'action'),
     accounts: documentsOf(store, 'account'),
+    promises: documentsOf(store, 'promise'),
     events: eventsOf(store),
     linesOf: ({ id }) => chunks.filter(({ dispute }) => dispute === id).flatMap(({ lines }) => lines),
   }
@@ -117,6 +128,50 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
     expect(bySystem.filter(({ type }) => type === 'items-left-dispute')).toEqual([])
     for (const change of bySystem) {
       if (change.type === 'items-disputed') expect(change.why).toBe('reversed')
+    }
+  },
+  'the standing of an item says of its latest promises what they say, and no other is pending (T-1, T-2)': ({
+    standings,
+    promises,
+  }) => {
+    const known = standings.flatMap((standing) => standing.promises)
+    for (const { id, on, until, amount, paid, state } of promises) {
+      const told = known.filter((one) => one.id === id)
+      expect(told).toEqual(told.length === 0 ? [] : [{ id, on, until, amount, paid, state }])
+      if (state === 'pending') expect([id, told.length]).toEqual([id, 1])
+    }
+    expect(known.filter(({ id }) => promises.every((one) => one.id !== id))).toEqual([])
+  },
+  'the promises of a plan come to at most what was open when it was made (T-1)': ({
+    standings,
+    promises,
+  }) => {
+    for (const { item, currency, promises: own } of standings) {
+      const sum = sumAmounts(
+        own.map(({ amount }) => amount),
+        currency,
+      )
+      for (const { id } of own) {
+        const { seen } = promises.find((one) => one.id === id) ?? { seen: { open: '0' } }
+        expect([item, sum, sameSignUpTo(sum, seen.open)]).toEqual([item, sum, true])
+      }
+    }
+  },
+  'what was paid of a promise is at most what was promised, all of it only when it was kept (T-2)': ({
+    promises,
+  }) => {
+    for (const { id, amount, paid, state } of promises) {
+      expect([id, sameSignUpTo(paid, amount)]).toEqual([id, true])
+      if (paid === amount) expect([id, state]).toEqual([id, 'kept'])
+      if (minorUnits(paid) === 0n) expect(['kept', 'kept-in-part']).not.toContain(state)
+    }
+  },
+  'an action that tracks promises counts the broken ones of its items (T-2)': ({ actions, standings }) => {
+    for (const { id, tracks } of actions) {
+      if (tracks?.kind !== 'promise') continue
+      const promises = standings.flatMap((one) => (one.action === id ? one.promises : []))
+      const broken = promises.filter(({ state }) => state === 'broken' || state === 'kept-in-part')
+      expect([id, tracks.broken]).toEqual([id, broken.length])
     }
   },
   'an account counts the open disputes that stop its customer (E-2)': ({ accounts, disputes }) => {
