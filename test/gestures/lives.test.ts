@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { holdsAsync } from '../support/async-law.ts'
 import { gestureNames } from './support/act.ts'
 import { commandOf, writing, type Picks } from './model/command.ts'
+import { careSteps } from './model/care-steps.ts'
 import { gestureSteps } from './model/gesture-steps.ts'
 import { ledgerSteps } from './model/ledger-steps.ts'
 import { startBoth } from './model/real.ts'
 
 const number = fc.nat({ max: 1_023 })
 const picks: fc.Arbitrary<Picks> = fc.tuple(number, number, number, number, number)
-const commands = Object.entries({ ...gestureSteps, ...ledgerSteps }).map(([name, step]) =>
+const commands = Object.entries({ ...gestureSteps, ...careSteps, ...ledgerSteps }).map(([name, step]) =>
   picks.map((choices) => commandOf(name, step, choices)),
 )
 
@@ -25,9 +26,12 @@ describe('the random lives of two customers (DS9)', () => {
       'reschedule',
       'assign',
       'reopen',
+      'relabel',
+      'split',
+      'adjust',
       'sync',
     ]
-    expect(Object.keys(gestureSteps).sort()).toEqual(told.sort())
+    expect(Object.keys({ ...gestureSteps, ...careSteps }).sort()).toEqual(told.sort())
     expect(gestureNames).toEqual(expect.arrayContaining(told))
   })
 
@@ -48,7 +52,7 @@ describe('the random lives of two customers (DS9)', () => {
     // What was told at once leaves nothing to later looks, and a new invoice is the ledger's business.
     const { sync: _, ...people } = gestureSteps
     const { issueOne: __, passDays: ___, ...ledger } = ledgerSteps
-    for (const name of Object.keys({ ...people, ...ledger })) {
+    for (const name of Object.keys({ ...people, ...careSteps, ...ledger })) {
       expect([name, (writing.get(name) ?? 0) >= 20]).toEqual([name, true])
     }
   })

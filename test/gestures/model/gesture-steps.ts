@@ -9,6 +9,8 @@ import {
   itemOf,
   join,
   leave,
+  move,
+  neverBelonged,
   open,
   owes,
   type Model,
@@ -18,9 +20,9 @@ import { attempt, by, type Real } from './real.ts'
 const status = 'dispute-price'
 const policies = ['exclude', 'exclude', 'flag', 'stop-customer'] as const
 
-const membersOf = (model: Model, id: string) =>
+export const membersOf = (model: Model, id: string) =>
   [...disputeOf(model, id).lines].filter(([, { isIn }]) => isIn).map(([item]) => item)
-const isOpen = (model: Model, id: string) => model.disputes.get(id)?.isOpen === true
+export const isOpen = (model: Model, id: string) => model.disputes.get(id)?.isOpen === true
 const actionOf = async ({ desk }: Real, id: string) => (await desk.dispute(id)).trackingAction
 
 /** How much of an item is disputed: all of it, or a part. */
@@ -81,8 +83,8 @@ const complete: Step = async (model, real, [dispute, , percent]) => {
 
 const otherStatuses = ['in-progress', 'litigation', 'resolved'] as const
 
-/** Items that leave through the action, for one of three reasons. */
-function detachment(model: Model, ids: readonly string[], why: number, percent: number) {
+/** Items that leave through the action, for one of four reasons; `isAllowed` when that reason lets them. */
+function detachment(model: Model, from: string, ids: readonly string[], why: number, percent: number) {
   const { given, item, units } = outcomeOf(model, ids, percent)
   const type = pick(otherStatuses, percent) ?? 'in-progress'
   const apply = (reason: 'resolved' | 'mistake' | 'other') => {
@@ -91,23 +93,39 @@ function detachment(model: Model, ids: readonly string[], why: number, percent: 
       leave(model, one, reason, reason === 'other' ? type : 'resolved', credit)
     }
   }
-  if (why % 3 === 0)
-    return { command: { items: ids, why: 'mistake' } as const, apply: () => apply('mistake') }
-  if (why % 3 === 1)
-    return { command: { items: ids, why: 'resolved', ...given } as const, apply: () => apply('resolved') }
-  return {
-    command: { items: ids, why: 'other', status: type, ...given } as const,
-    apply: () => apply('other'),
-  }
+  const to = pick(model.disputes.keys(), percent) ?? from
+  const isTarget = isOpen(model, to) && to !== from
+  const isTheirs = disputeOf(model, to).customer === disputeOf(model, from).customer
+  const all = {
+    mistake: { command: { items: ids, why: 'mistake' }, apply: () => apply('mistake'), isAllowed: true },
+    resolved: {
+      command: { items: ids, why: 'resolved', ...given },
+      apply: () => apply('resolved'),
+      isAllowed: true,
+    },
+    other: {
+      command: { items: ids, why: 'other', status: type, ...given },
+      apply: () => apply('other'),
+      isAllowed: true,
+    },
+    moved: {
+      command: { items: ids, why: 'moved', to },
+      apply: () => {
+        for (const one of ids) move(model, one, 'moved', to)
+      },
+      isAllowed: ids.length === 0 || (isTarget && isTheirs),
+    },
+  } as const
+  return all[pick(['mistake', 'resolved', 'other', 'moved'] as const, why) ?? 'mistake']
 }
 
 const detach: Step = async (model, real, [dispute, items, percent, why]) => {
   const id = pick(model.disputes.keys(), dispute)
   if (id === undefined) return
   const ids = items % 7 === 0 ? ['A1', 'B1'] : pickSome(membersOf(model, id), items)
+  const { command, apply, isAllowed: mayLeave } = detachment(model, id, ids, why, percent)
   const isAllowed =
-    isOpen(model, id) && ids.length > 0 && ids.every((one) => membersOf(model, id).includes(one))
-  const { command, apply } = detachment(model, ids, why, percent)
+    isOpen(model, id) && ids.length > 0 && ids.every((one) => membersOf(model, id).includes(one)) && mayLeave
   if ((await attempt(isAllowed, real.desk.detach(await actionOf(real, id), command, by))) !== null) apply()
 }
 
@@ -121,9 +139,10 @@ const edit: Step = async (model, real, [dispute, attached, percent, why, detache
   const joining = attached % 5 === 0 ? [] : attached % 9 === 0 ? ['B2'] : pickSome(all, attached)
   const asked = joining.map((one) => amountAsked(model, one, percent))
   const ids = pickSome(membersOf(model, id), detached)
-  const { command, apply } = detachment(model, ids, why, percent)
+  const { command, apply, isAllowed: mayLeave } = detachment(model, id, ids, why, percent)
   const isAllowed =
     isOpen(model, id) &&
+    mayLeave &&
     joining.length + ids.length > 0 &&
     (joining.length === 0 || canDispute(model, joining, customer))
   const given = {
@@ -157,7 +176,7 @@ const reopen: Step = async (model, { desk }, [dispute, items]) => {
   if (id === undefined) return
   const { lines } = disputeOf(model, id)
   const left = [...lines].filter(
-    ([one, { why, isIn }]) => !isIn && why !== 'mistake' && isFree(itemOf(model, one)),
+    ([one, { why, isIn }]) => !isIn && !neverBelonged(why) && isFree(itemOf(model, one)),
   )
   const named = items % 3 === 0 ? null : items % 7 === 0 ? ['A1'] : pickSome(lines.keys(), items)
   const ids = named ?? left.map(([one]) => one)

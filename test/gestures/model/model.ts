@@ -27,6 +27,7 @@ export type ModelItem = {
 export type ModelDispute = {
   readonly customer: string
   readonly policy: DunningPolicy
+  cause: string
   readonly lines: Map<string, Line>
   isOpen: boolean
 }
@@ -66,8 +67,33 @@ export function canDispute(model: Model, ids: readonly string[], customer?: stri
 
 export const owes = (model: Model, ids: readonly string[]) => ids.some((id) => itemOf(model, id).sign > 0)
 
-export function open(model: Model, id: string, customer: string, policy: DunningPolicy): void {
-  model.disputes.set(id, { customer, policy, lines: new Map(), isOpen: true })
+export function open(
+  model: Model,
+  id: string,
+  customer: string,
+  policy: DunningPolicy,
+  cause = 'dispute-price',
+): void {
+  model.disputes.set(id, { customer, policy, cause, lines: new Map(), isOpen: true })
+}
+
+/** Whether an item that left for this reason never belonged to the dispute it left. */
+export const neverBelonged = (why: LeaveReason | null) =>
+  why === 'mistake' || why === 'moved' || why === 'split'
+
+/** An item goes from its dispute into another one, with what is disputed of it. */
+export function move(model: Model, id: string, why: 'moved' | 'split', to: string): void {
+  const { disputed } = itemOf(model, id)
+  leave(model, id, why, 'dispute', 0)
+  join(model, to, id, disputed)
+}
+
+/** Another amount of an item is disputed: less releases the difference, more takes back what was released first. */
+export function adjust(model: Model, id: string, units: number): void {
+  const item = itemOf(model, id)
+  const line = lineOf(model, item.dispute ?? '', id)
+  line.released += Math.max(item.disputed - units, -line.released)
+  item.disputed = units
 }
 
 /** An item enters a dispute, which takes back what it had released of it before. */
@@ -96,8 +122,8 @@ export function leave(model: Model, id: string, why: LeaveReason, status: Status
   const item = itemOf(model, id)
   const { dispute, disputed } = item
   if (dispute === null) throw new Error(`The item ${id} is in no dispute.`)
-  if (why !== 'mistake') lineOf(model, dispute, id).released += disputed
-  item.status = why === 'mistake' ? item.before : status
+  if (!neverBelonged(why)) lineOf(model, dispute, id).released += disputed
+  item.status = neverBelonged(why) ? item.before : status
   if (credit > 0) item.awaited = { dispute, units: credit, seen: creditedOf(item) }
   exit(model, id, item, why)
 }

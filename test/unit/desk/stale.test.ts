@@ -90,6 +90,17 @@ describe('stale disputes (D-10)', () => {
     expect(await codesOf(world)).toEqual([['D-1', ['no-contact']]])
   })
 
+  it('begin to wait anew when a payment that bounced reopens them (D-7)', async () => {
+    const { world, desk, dispute } = await opened()
+    for (const item of ['F-1', 'F-2']) world.books.pay(item, '1000.00', '2026-06-10')
+    await desk.sync()
+    world.on('2026-07-10')
+    for (const item of ['F-1', 'F-2']) world.books.bounce(item, '1000.00', '2026-07-10')
+    await desk.sync()
+    expect(await desk.dispute(dispute)).toMatchObject({ state: 'open', lastContactOn: '2026-07-10' })
+    expect(await codesOf(world)).toEqual([])
+  })
+
   it('go by the policy of the host', async () => {
     const world = deskWorld({ items: [anInvoice('F-1')], settings: { staleAfterDays: 3 } })
     await openDispute(world, ['F-1'], well)

@@ -40,6 +40,9 @@ export function stateOf({ store }: OpenWorld): State {
   }
 }
 
+/** The gesture that an event belongs to. */
+const gestureOf = (event: string) => event.replace(/-e\d+$/, '')
+
 const buckets = ['original', 'current', 'paid', 'credited', 'otherwise', 'released'] as const
 const isIn = ({ stays }: DisputeLine) => stays.at(-1)?.until === null
 const isOpen = ({ state }: Action) => state !== 'done' && state !== 'cancelled'
@@ -115,6 +118,47 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
     for (const { item, status, dispute, ledger } of standings) {
       expect([item, status?.type === 'dispute']).toEqual([item, dispute !== null])
       if (ledger === 'settled') expect([item, status, dispute]).toEqual([item, null, null])
+    }
+  },
+  'what leaves for another dispute arrives there, item by item, in the same gesture (A-5, D-11, Q-5)': ({
+    events,
+  }) => {
+    const moves = new Map<string, string[]>()
+    const note = (
+      gesture: string,
+      from: string | null,
+      to: string | null,
+      items: readonly { item: string }[],
+    ) => {
+      if (from === null || to === null) return
+      const all = moves.get(gesture) ?? []
+      for (const { item } of items) all.push(`${item} ${from} ${to}`)
+      moves.set(gesture, all)
+    }
+    const left = events.flatMap(({ id, changes }) =>
+      changes.map((change) => [gestureOf(id), change] as const),
+    )
+    for (const [gesture, change] of left)
+      if (change.type === 'items-left-dispute') note(gesture, change.dispute, change.to, change.items)
+    for (const [gesture, change] of left) {
+      if (change.type !== 'items-disputed' || change.from === null) continue
+      for (const { item } of change.items) {
+        const gone = moves.get(gesture) ?? []
+        const at = gone.indexOf(`${item} ${change.from} ${change.dispute}`)
+        expect([gesture, item, at >= 0]).toEqual([gesture, item, true])
+        gone.splice(at, 1)
+      }
+    }
+    expect([...moves.values()].flat()).toEqual([])
+  },
+  'pauses follow one another, and none outlasts its dispute (D-10)': ({ disputes }) => {
+    for (const { id, state, pauses } of disputes) {
+      for (const [at, { from, until }] of pauses.entries()) {
+        const next = pauses[at + 1]
+        expect([id, until === null || from <= until]).toEqual([id, true])
+        if (next !== undefined) expect([id, until !== null && until <= next.from]).toEqual([id, true])
+      }
+      if (state === 'closed') expect(pauses.map(({ until }) => until)).not.toContain(null)
     }
   },
   'an open dispute has exactly one open tracking action, a closed one none (Q-4, A-14)': (state) => {

@@ -28,19 +28,26 @@ const kinds = [
 
 const anyKind = () => fc.constantFrom(...kinds)
 // Without disputes nothing else has anything to act on.
-const anyName = () =>
-  fc.constantFrom<GestureName[]>(...gestureNames, 'openDispute', 'openDispute', 'openDispute', 'reopen')
+const usualNames = [...gestureNames, 'openDispute', 'openDispute', 'openDispute', 'reopen'] as const
 const anyCommand = (name: GestureName, world: GestureWorld) =>
   gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
 const upTo = (max: number) => fc.integer({ min: 1, max })
 
-/** Lets one thing happen, and tells what: nothing refused leaves this function as an error. */
-export async function happen(world: OpenWorld, draw: Draw, step: number): Promise<unknown> {
+/**
+ * Lets one thing happen, and tells what: nothing refused leaves this function as an error. A name that is given more
+ * than once happens more often.
+ */
+export async function happen(
+  world: OpenWorld,
+  draw: Draw,
+  step: number,
+  names: readonly GestureName[] = usualNames,
+): Promise<unknown> {
   const kind = draw(anyKind)
   switch (kind) {
     case 'gesture': {
-      const name = draw(anyName)
+      const name = draw(anyOf<GestureName>, names)
       const command = draw(anyCommand, name, world.read())
       const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
       const outcome = plain(ending)
