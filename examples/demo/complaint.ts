@@ -1,4 +1,4 @@
-import type { AssignCommand, OpenDisputeCommand } from 'redress'
+import type { EscalateCommand, OpenDisputeCommand } from 'redress'
 
 import { firstDay } from './ledger.ts'
 
@@ -27,7 +27,8 @@ Léa`,
 }
 
 /** A week later Martin has not answered, and his manager is asked. */
-export const handover: Omit<AssignCommand, 'dispute'> = {
+export const escalation: Omit<EscalateCommand, 'dispute'> = {
+  reason: 'A week, and no word from Martin.',
   resolver: 'nadia',
   messages: [
     {

@@ -38,6 +38,8 @@ export function describeChange(change: Change): string | null {
       return `follow-up planned for ${change.on}`
     case 'action-rescheduled':
       return `follow-up moved from ${change.from} to ${change.to}`
+    case 'dispute-escalated':
+      return 'escalated'
     case 'dispute-assigned':
       return `handed over to ${nameOf(change.resolver)}`
     case 'balances-changed':

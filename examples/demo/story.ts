@@ -4,7 +4,7 @@ import { formatAmount } from '../printing/format.ts'
 import { showAgenda } from './agenda.ts'
 import { clearedItem } from './books.ts'
 import { writeDay } from './calendar.ts'
-import { complaint, handover } from './complaint.ts'
+import { complaint, escalation } from './complaint.ts'
 import { askFigures, compareFigures, type TitledFigures } from './figures.ts'
 import { showHistory } from './history.ts'
 import { firstDay } from './ledger.ts'
@@ -12,6 +12,7 @@ import { openOffice, type Office } from './office.ts'
 import type { Page } from './page.ts'
 import { atelier, camille, debtors, nameOf } from './people.ts'
 import { showMessage, showPreview } from './preview.ts'
+import { keepPromise } from './promise.ts'
 import { showStatement } from './statement.ts'
 
 const lea = { by: 'lea' } as const
@@ -39,6 +40,7 @@ export async function tellStory(page: Page): Promise<void> {
   await bookCredit(page, office)
   const closed = await completeDispute(page, office, action.id)
   const after = { title: 'after it', figures: await askFigures(desk, days.end) }
+  await keepPromise(page, office)
   await lookBack(page, office, closed, [before, during, after])
 }
 
@@ -108,9 +110,9 @@ async function chaseResolver(
   page.say(
     'The follow-up is due, and Martin has not answered. Nobody chases the customer for it; Léa asks his manager:',
   )
-  const [message] = await showPreview(page, desk, 'assign', { dispute, ...handover }, lea)
+  const [message] = await showPreview(page, desk, 'escalate', { dispute, ...escalation }, lea)
   if (message !== undefined) showMessage(page, message)
-  await desk.assign(dispute, handover, lea)
+  await desk.escalate(dispute, escalation, lea)
   const moved = await desk.reschedule(action, { to: days.answer }, lea)
   page.say(
     `Done, and the follow-up waits until ${writeDay(moved.action.on)}. The dispute stays ${moved.dispute?.state}.`,
@@ -180,8 +182,8 @@ async function lookBack(
   await showHistory(page, desk, dispute.id)
   page.chapter('The figures of the department')
   page.say(
-    'While the dispute ran, 1,455.00 EUR more was disputed. Now 700.00 EUR is paid and 99.20 EUR credited, and all ' +
-      'that is left is chased again:',
+    'While the dispute ran, 1,455.00 EUR more was disputed. On the day it closed, 700.00 EUR was paid and 99.20 ' +
+      'EUR credited, and all that was left was chased again:',
   )
   compareFigures(page, moments)
 }

@@ -89,6 +89,11 @@ describe('the demo', () => {
     expect(end).not.toContain('disputed\n')
   })
 
+  it('does not chase what is promised, and finds the promise kept when the money is there (T-2, E-1)', () => {
+    expect(chapter(story, 'a promise')).toMatch(/F-2058 .* nothing +0\.00 EUR +in-specific-action, promised\n/)
+    expect(chapter(story, 'the promise is kept').replace(/\s+/g, ' ')).toContain('finds the promise kept')
+  })
+
   it('accounts for every cent that was disputed, and for every gesture (D-8, I-2)', () => {
     const back = chapter(story, 'Looking back').replace(/\s+/g, ' ')
 
