@@ -110,13 +110,12 @@ export function openActions({ actions }: GestureWorld): readonly ActionInWorld[]
 
 function planOptions(world: GestureWorld, customer: string): fc.Arbitrary<Partial<PlanCommand>> {
   const ids = world.actions.map(({ id }) => id)
-  return fc.record(
-    {
-      move: fc.boolean(),
-      copyOf: mostlyOf(ids, strangeId),
-      runNow: fc.boolean(),
-      to: someRecipients(world, customer),
-    },
-    { requiredKeys: [] },
+  const options = fc.record({ move: fc.boolean(), copyOf: mostlyOf(ids, strangeId) }, { requiredKeys: [] })
+  const now = fc.record(
+    { runNow: fc.constant(true), to: someRecipients(world, customer) },
+    { requiredKeys: ['runNow'] },
   )
+  return fc
+    .tuple(options, fc.oneof(fc.constant({}), fc.constant({ runNow: false }), now))
+    .map(([option, running]) => ({ ...option, ...running }))
 }
