@@ -199,10 +199,7 @@ describe('a gesture on a whole dispute', () => {
     async (_name, gesture) => {
       const world = await openWorld(beginning)
       const desk = world.desk('x')
-      const left = await desk.openDispute(
-        { items: ['A1', 'A2'], status: 'dispute-price', comment: 'x' },
-        by,
-      )
+      const left = await desk.openDispute({ items: ['A1', 'A2'], status: 'dispute-price', comment: 'x' }, by)
       await desk.resolve(left.dispute.id, { items: ['A1'] }, by)
       const call = { items: ['A1'], name: 'Call', channel: 'phone', on: world.today() } as const
       const other = await desk.plan(call, by)

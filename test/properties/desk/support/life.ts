@@ -27,9 +27,13 @@ const kinds = [
 ] as const
 
 const anyKind = () => fc.constantFrom(...kinds)
-// Without disputes nothing else has anything to act on.
-const anyName = () =>
-  fc.constantFrom<GestureName[]>(...gestureNames, 'openDispute', 'openDispute', 'openDispute', 'reopen')
+const beginnings: readonly GestureName[] = ['openDispute', 'openDispute', 'plan']
+const often: readonly GestureName[] = [...beginnings, 'confirm', 'confirm', 'reopen']
+// Without disputes and actions nothing else has anything to act on.
+const anyName = ({ disputes, actions }: GestureWorld) =>
+  fc.constantFrom<GestureName[]>(
+    ...(disputes.length + actions.length === 0 ? beginnings : [...gestureNames, ...often]),
+  )
 const anyCommand = (name: GestureName, world: GestureWorld) =>
   gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
@@ -40,8 +44,9 @@ export async function happen(world: OpenWorld, draw: Draw, step: number): Promis
   const kind = draw(anyKind)
   switch (kind) {
     case 'gesture': {
-      const name = draw(anyName)
-      const command = draw(anyCommand, name, world.read())
+      const before = world.read()
+      const name = draw(anyName, before)
+      const command = draw(anyCommand, name, before)
       const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
       const outcome = plain(ending)
       return 'refusal' in ending ? { name, command, outcome } : { name, command }
