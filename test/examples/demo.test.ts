@@ -90,7 +90,9 @@ describe('the demo', () => {
   })
 
   it('does not chase what is promised, and finds the promise kept when the money is there (T-2, E-1)', () => {
-    expect(chapter(story, 'a promise')).toMatch(/F-2058 .* nothing +0\.00 EUR +in-specific-action, promised\n/)
+    expect(chapter(story, 'a promise')).toMatch(
+      /F-2058 .* nothing +0\.00 EUR +in-specific-action, promised\n/,
+    )
     expect(chapter(story, 'the promise is kept').replace(/\s+/g, ' ')).toContain('finds the promise kept')
   })
 

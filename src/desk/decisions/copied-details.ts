@@ -11,7 +11,8 @@ export type PlannedDetails = Partial<ActionDetails> & {
 }
 
 /**
- * What a new action is like: as given, else as the action it copies (A-11). One that runs now is of today (A-13).
+ * What a new action is like: as given, else as the action it copies (A-11). One that runs now is of today, whatever
+ * day was given (A-13).
  *
  * @throws {RedressError} `action-unknown` when there is no action to copy; `action-incomplete` when name, channel or day
  * is neither given nor copied.
@@ -19,7 +20,7 @@ export type PlannedDetails = Partial<ActionDetails> & {
 export function plannedDetails(facts: Facts, draft: Draft, given: PlannedDetails): ActionDetails {
   const copied = given.copyOf === undefined ? {} : copyOf(draft, given.copyOf)
   const today = given.runNow === true ? { on: facts.today } : {}
-  const { name, channel, on, ...others }: Partial<ActionDetails> = { ...copied, ...today, ...fieldsOf(given) }
+  const { name, channel, on, ...others }: Partial<ActionDetails> = { ...copied, ...fieldsOf(given), ...today }
   if (name !== undefined && channel !== undefined && on !== undefined) return { ...others, name, channel, on }
   const missing = Object.entries({ name, channel, on }).flatMap(([field, value]) =>
     value === undefined ? [field] : [],

@@ -1,5 +1,6 @@
 import type { Action } from '../../actions/action.ts'
 import { hasEnded } from '../../actions/open-states.ts'
+import { trackedDispute } from '../../actions/tracked.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
@@ -37,6 +38,14 @@ export function requireOpenAction(draft: Draft, id: string): Action {
   throw new RedressError('action-ended', `The action is ${state}; it can no longer be changed.`, {
     action: id,
     state,
+  })
+}
+
+/** Refuses an action that settlements left without items. Throws `action-without-items` (A-1, A-7). */
+export function requireItems(action: Action): void {
+  if (trackedDispute(action) !== null || action.items.attached > 0) return
+  throw new RedressError('action-without-items', 'All items of the action are settled; none is left.', {
+    action: action.id,
   })
 }
 

@@ -3,11 +3,12 @@ import type { ActionChannel } from '../../catalogs/proposals.ts'
 import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Recipient } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 import { attachedItems, detach } from './action-items.ts'
 import { stateWhenPlanned } from './action-rules.ts'
 import { informs, queueMessages, resolveRecipients, type RecipientRef } from './queue-messages.ts'
-import { requireOpenAction } from './require.ts'
+import { requireDispute, requireItems, requireOpenAction } from './require.ts'
 
 const sendable: readonly ActionChannel[] = ['email', 'internal-email']
 
@@ -18,13 +19,15 @@ export type Occurrence = {
 }
 
 /**
- * Records that an action is sent once more, and queues the message in the same commit (A-4, I-1). Answers with the
- * message's id.
+ * Records that an action is sent once more, and queues the message in the same commit (A-4, I-1). A resolver who is
+ * reached knows of the dispute from then on (Q-2). Answers with the message's id.
  *
- * @throws {RedressError} `channel-not-sendable`, `content-missing`, and the refusals of recipients.
+ * @throws {RedressError} `channel-not-sendable`, `content-missing`, `action-without-items`, and the refusals of
+ * recipients.
  */
 export function sendAction(facts: Facts, draft: Draft, action: Action, { content, to }: Occurrence): string {
   const text = requireSendable(action.channel, content ?? action.content, action.id)
+  requireItems(action)
   const { customer, resolver } = action
   const messages = [{ ...text, to: to ?? whomItConcerns(facts, action) }]
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
@@ -38,7 +41,14 @@ export function sendAction(facts: Facts, draft: Draft, action: Action, { content
     informsResolver: informs(resolver, recipients),
     state: stateWhenPlanned(action.mode),
   })
+  if (dispute !== null) recordInformed(draft, dispute, recipients)
   return message
+}
+
+function recordInformed(draft: Draft, id: string, recipients: readonly (readonly Recipient[])[]): void {
+  const { resolver, resolverInformed } = requireDispute(draft, id)
+  if (resolverInformed || !informs(resolver, recipients)) return
+  draft.record({ type: 'dispute-assigned', dispute: id, resolver, resolverInformed: true })
 }
 
 /** Tells whether what goes over a channel is sent by the library; the rest is done by people. */

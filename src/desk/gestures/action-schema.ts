@@ -37,6 +37,10 @@ export const planSchema: Schema<PlanCommand> = z
     runNow: z.boolean().exactOptional(),
     to: recipientsSchema.exactOptional(),
   })
+  .refine(({ to, runNow }) => to === undefined || runNow === true, {
+    error: 'nothing, unless the action runs now',
+    path: ['to'],
+  })
   .readonly()
 
 export const attachSchema: Schema<AttachCommand> = z

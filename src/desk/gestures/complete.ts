@@ -5,7 +5,7 @@ import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { remainingItems } from '../decisions/leave-dispute.ts'
 import { planNext } from '../decisions/next-action.ts'
 import { addComment } from '../decisions/notes.ts'
-import { requireNoFields, requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
+import { requireItems, requireNoFields, requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
 import { recordResolution } from '../decisions/resolution.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
@@ -35,6 +35,7 @@ function completeAction(facts: Facts, draft: Draft, command: CompleteCommand): R
     return receiptOf(dispute.id, action.id, planNext(facts, draft, command.next, items))
   }
   requireNoFields(command, ['outcome', 'credit', 'code'], 'ended')
+  if (command.next !== undefined) requireItems(action)
   if (command.comment !== undefined) addComment(facts, draft, command.comment)
   const items = attachedItems(draft, action)
   draft.record({ type: 'action-completed', action: action.id, on: facts.today })

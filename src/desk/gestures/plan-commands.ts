@@ -11,9 +11,9 @@ export type PlanCommand = Partial<ActionDetails> & {
   readonly move?: boolean
   /** An action to copy; each field given beside it overrides the copy, which is independent of it. */
   readonly copyOf?: string
-  /** Does it now, inside the gesture: it is sent where its channel sends, and ends. */
+  /** Does it now, inside the gesture: it is of today, is sent where its channel sends, and ends. */
   readonly runNow?: boolean
-  /** Whom it goes to when it runs now; left out, the customer. */
+  /** Whom it goes to, when it runs now; left out, the customer. */
   readonly to?: readonly RecipientRef[]
 }
 

@@ -21,7 +21,11 @@ export const plan: Gesture<PlanCommand> = {
     users: userIds(resolver, [{ to, subject: '', text: '' }]),
     recipients: runNow === true,
   }),
-  named: ({ items }) => ({ items, disputes: [], actions: [] }),
+  named: ({ items, copyOf }) => ({
+    items,
+    disputes: [],
+    actions: copyOf === undefined ? [] : [copyOf],
+  }),
   numbersDispute: false,
   decide: planItems,
 }

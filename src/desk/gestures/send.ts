@@ -8,7 +8,7 @@ import { sendSchema } from './action-schema.ts'
 import type { SendCommand } from './plan-commands.ts'
 import { userIds } from './named-users.ts'
 
-/** Sends one more occurrence of an action, which goes on. */
+/** Sends one more occurrence of an action, which goes on, after a look at its items. */
 export const send: Gesture<SendCommand> = {
   name: 'send',
   about: 'action',
@@ -17,6 +17,7 @@ export const send: Gesture<SendCommand> = {
     actions: [action],
     users: userIds(undefined, [{ to, subject: '', text: '' }]),
     recipients: true,
+    whole: true,
   }),
   named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),
   numbersDispute: false,

@@ -91,10 +91,11 @@ export interface ActionGestures {
   ) => Promise<ActionResult>
 
   /**
-   * Completes a tracking action: resolves every item still disputed, closes the dispute and gives the items back to
-   * the scenario (D-4).
+   * Completes an action. A tracking action resolves every item still disputed and closes the dispute (D-4); any other
+   * changes no status (A-14). The items go back to the scenario, or to a new action given in the same gesture.
    *
-   * @throws {RedressError} `action-unknown`, `action-ended`, those of `resolve` about credits.
+   * @throws {RedressError} `action-unknown`, `action-ended`, those of `resolve` about credits; `field-not-expected` and
+   * `action-without-items` where there is no dispute; those of `plan` about the next action.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()

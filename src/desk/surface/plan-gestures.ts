@@ -87,9 +87,11 @@ export interface PlanGestures {
 
   /**
    * Sends an action by e-mail without ending it, any number of times (A-4): to the resolver for a dispute, else to the
-   * customer (A-1). The message is queued in the same commit (I-1).
+   * customer (A-1). The message is queued in the same commit (I-1). Its items are looked at first: what is settled by
+   * now is sent about no more (F-2).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `channel-not-sendable`, `content-missing`,
+   * `action-without-items`,
    * `recipient-missing`, `audiences-mixed`, `user-unknown`, `contact-unknown`, `recipient-not-internal`,
    * `recipient-without-address`.
    * @example

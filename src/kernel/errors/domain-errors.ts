@@ -116,6 +116,8 @@ export interface DomainErrors {
   'channel-not-sendable': { readonly channel: string; readonly allowed: readonly string[] }
   /** The action has no content to send. Give one with the gesture, or edit the action. */
   'content-missing': { readonly action: string | null }
+  /** Settlements left the action without items (A-7): there is nothing to send about, or to hand over (A-1). */
+  'action-without-items': { readonly action: string }
   /** The action has ended: it can no longer be changed (A-3). */
   'action-ended': { readonly action: string; readonly state: string }
   /** `accepted` and `compromise` state the amount to credit (D-5). */

@@ -119,6 +119,13 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     ({ desk, call }) => desk.send(call, {}, lea),
   ],
   'content-missing': [({ action }) => ({ action }), ({ desk, action }) => desk.send(action, {}, lea)],
+  'action-without-items': [
+    (w) => ({ action: w.call }),
+    ({ world, desk, call }) => {
+      world.books.pay('H-1', '55.00', '2026-06-01')
+      return desk.complete(call, { next: { name: 'x', channel: 'task', on: '2026-06-02' } }, lea)
+    },
+  ],
   'said-in-future': [
     () => ({ given: '2026-06-02', today: '2026-06-01' }),
     (w) => qualify(w, ['G-1'], { saidOn: '2026-06-02' }),

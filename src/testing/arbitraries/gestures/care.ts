@@ -8,7 +8,7 @@ import type {
 } from '../../../desk/gestures/care-commands.ts'
 import type { AdjustedItem } from '../../../desk/decisions/adjustment.ts'
 import { addDays } from '../../../kernel/calendar/day.ts'
-import { someDispute } from './endings.ts'
+import { someDispute } from './subjects.ts'
 import { someFollowUp } from './follow-up.ts'
 import { disputedItemIds } from './items.ts'
 import { someDisputeStatus } from './openings.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 
 import type { EscalateCommand, PauseCommand, ResumeCommand } from '../../../desk/gestures/care-commands.ts'
 import { addDays } from '../../../kernel/calendar/day.ts'
-import { someDispute } from './endings.ts'
+import { someDispute } from './subjects.ts'
 import { someMessages, someResolver } from './people.ts'
 import { longText, mostly, mostlyOf } from './values.ts'
 import type { GestureWorld } from './world.ts'

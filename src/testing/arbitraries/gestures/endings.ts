@@ -3,38 +3,75 @@ import * as fc from 'fast-check'
 import type { Detachment } from '../../../desk/decisions/detachment.ts'
 import type { CompleteCommand, DetachCommand } from '../../../desk/gestures/action-commands.ts'
 import type { ResolveCommand } from '../../../desk/gestures/dispute-commands.ts'
-import { disputedItemIds } from './items.ts'
+import { disputedItemIds, someItemIds } from './items.ts'
+import { someDetails } from './plans.ts'
 import { someResolution } from './resolution.ts'
+import { someDispute, someOwnAction } from './subjects.ts'
 import { longText, mostly, mostlyOf, strangeId } from './values.ts'
-import type { DisputeInWorld, GestureWorld } from './world.ts'
+import type { ActionInWorld, DisputeInWorld, GestureWorld } from './world.ts'
 
 /** Commands that resolve items of an open dispute, or all of them. */
 export function resolveCommands(world: GestureWorld): fc.Arbitrary<ResolveCommand> {
   return someDispute(world).chain(([id, dispute]) =>
     fc.option(disputedItemIds(world, dispute), { nil: undefined }).chain((items) =>
-      someResolution(world, dispute, items).map((resolution): ResolveCommand => ({
-        dispute: id.dispute,
-        ...(items === undefined ? {} : { items }),
-        ...resolution,
-      })),
+      fc
+        .tuple(someResolution(world, dispute, items), someNext(world))
+        .map(([resolution, next]): ResolveCommand => ({
+          dispute: id.dispute,
+          ...(items === undefined ? {} : { items }),
+          ...resolution,
+          ...next,
+        })),
     ),
   )
 }
 
-/** Commands that complete the tracking action of an open dispute. */
+/** Commands that complete an open action, of a dispute or of its own items. */
 export function completeCommands(world: GestureWorld): fc.Arbitrary<CompleteCommand> {
-  return someDispute(world).chain(([{ action }, dispute]) =>
+  const tracking = someDispute(world).chain(([{ action }, dispute]) =>
     someResolution(world, dispute, undefined).map((resolution): CompleteCommand => ({
       action,
       ...resolution,
     })),
   )
+  const own = fc
+    .tuple(someOwnAction(world), someComment)
+    .map(([{ id }, comment]): CompleteCommand => ({ action: id, ...comment }))
+  return fc
+    .tuple(fc.oneof(tracking, own), someNext(world))
+    .map(([command, next]): CompleteCommand => ({ ...command, ...next }))
 }
 
-/** Commands that take items out of the tracking action of an open dispute. */
+/** Commands that take items out of an open action, of a dispute or of its own items. */
 export function detachCommands(world: GestureWorld): fc.Arbitrary<DetachCommand> {
-  return someDispute(world).chain(([{ action }, dispute]) =>
+  const tracking = someDispute(world).chain(([{ action }, dispute]) =>
     someDetachment(world, dispute).map((detachment): DetachCommand => ({ action, ...detachment })),
+  )
+  const own = someOwnAction(world).chain((action) =>
+    someLeaving(world, action).map((leaving): DetachCommand => ({ action: action.id, ...leaving })),
+  )
+  return fc
+    .tuple(fc.oneof(tracking, own), someNext(world))
+    .map(([command, next]): DetachCommand => ({ ...command, ...next }))
+}
+
+/** Why items leave an action that follows no dispute; now and then as from a dispute. */
+export function someLeaving(world: GestureWorld, { attached }: ActionInWorld): fc.Arbitrary<Detachment> {
+  return someItemIds(world, attached).chain((items) => {
+    const leaving = fc
+      .tuple(fc.constantFrom('mistake', 'other'), someComment)
+      .map(([why, comment]): Detachment => ({ items, why, ...comment }))
+    return mostly(leaving, fc.constant<Detachment>({ items, why: 'resolved' }))
+  })
+}
+
+const someComment = fc.record({ comment: longText }, { requiredKeys: [] })
+
+/** Now and then a new action that takes over what leaves. */
+function someNext(world: GestureWorld): fc.Arbitrary<Pick<CompleteCommand, 'next'>> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.record({ next: someDetails(world) }) },
   )
 }
 
@@ -82,18 +119,4 @@ function someTarget({ disputes }: GestureWorld, from: DisputeInWorld | undefined
   )
   const idsOf = (some: readonly DisputeInWorld[]) => some.map(({ id }) => id)
   return mostlyOf(idsOf(fitting), mostlyOf(idsOf(disputes), strangeId))
-}
-
-type Ids = { readonly dispute: string; readonly action: string }
-type Choice = readonly [ids: Ids, dispute: DisputeInWorld | undefined]
-
-/** An open dispute, by its id and that of its tracking action; now and then one that is closed or unknown. */
-export function someDispute(world: GestureWorld): fc.Arbitrary<Choice> {
-  const open = world.disputes.filter(({ state }) => state === 'open')
-  const unknown = strangeId.map((id): Choice => [{ dispute: id, action: id }, undefined])
-  return mostlyOf(open.map(choice), mostlyOf(world.disputes.map(choice), unknown))
-}
-
-function choice(dispute: DisputeInWorld): Choice {
-  return [{ dispute: dispute.id, action: dispute.trackingAction }, dispute]
 }

@@ -12,6 +12,30 @@ export function freeItems({ items, disputes, actions }: GestureWorld): readonly 
   return items.filter(({ id, settledOn }) => settledOn === null && !taken.has(id))
 }
 
+/** The items that are open and in no dispute, be they in an action or not. */
+export function undisputedItems({ items, disputes }: GestureWorld): readonly Item[] {
+  const disputed = new Set(disputes.flatMap((dispute) => dispute.disputed.map(({ item }) => item)))
+  return items.filter(({ id, settledOn }) => settledOn === null && !disputed.has(id))
+}
+
+/** Items of a customer that can join something: free ones, or such as are to be moved out of their action. */
+export function joiningItems(world: GestureWorld, customer: string | undefined): fc.Arbitrary<Joining> {
+  const theirs = (items: readonly Item[]) => items.filter((item) => item.customer === customer)
+  const free = qualifiedItems(world, theirs(freeItems(world)))
+  const moved = qualifiedItems(world, theirs(undisputedItems(world)))
+  const move = mostly<Pick<Joining, 'move'>>(
+    fc.constant({ move: true }),
+    fc.constantFrom({ move: false }, {}),
+  )
+  return fc.oneof(
+    { weight: 3, arbitrary: free.map((items): Joining => ({ items })) },
+    { weight: 1, arbitrary: fc.tuple(moved, move).map(([items, how]): Joining => ({ items, ...how })) },
+  )
+}
+
+/** Items that are to join, and whether they are taken out of the action they are in. */
+export type Joining = { readonly items: readonly QualifiedItem[]; readonly move?: boolean }
+
 /** Some of these items, all of them or a part disputed of each; now and then any items of the world. */
 export function qualifiedItems(
   world: GestureWorld,
@@ -28,9 +52,16 @@ export function disputedItemIds(
   world: GestureWorld,
   dispute: DisputeInWorld | undefined,
 ): fc.Arbitrary<readonly string[]> {
+  return someItemIds(
+    world,
+    (dispute?.disputed ?? []).map(({ item }) => item),
+  )
+}
+
+/** Some of these items by their ids; now and then others, or one of them twice. */
+export function someItemIds(world: GestureWorld, ids: readonly string[]): fc.Arbitrary<readonly string[]> {
   const stranger = strangeId.map((id) => [id])
   const anyItems = someOf(world.items).map((items) => items.map(({ id }) => id))
-  const ids = (dispute?.disputed ?? []).map(({ item }) => item)
   if (ids.length === 0) return fc.oneof(stranger, anyItems)
   const twice = fc.constantFrom(...ids).map((id) => [id, id])
   return mostly(someOf(ids), fc.oneof(stranger, anyItems, twice))

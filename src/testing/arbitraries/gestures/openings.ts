@@ -3,20 +3,20 @@ import * as fc from 'fast-check'
 import type { OpenDisputeCommand, ReopenCommand } from '../../../desk/gestures/dispute-commands.ts'
 import { addDays } from '../../../kernel/calendar/day.ts'
 import { someFollowUp } from './follow-up.ts'
-import { freeItems, qualifiedItems } from './items.ts'
+import { joiningItems, qualifiedItems, undisputedItems } from './items.ts'
 import { someMessages, someResolver } from './people.ts'
 import { longText, mostly, mostlyOf, strangeId } from './values.ts'
 import type { GestureWorld } from './world.ts'
 
 /** Commands that put free items of one customer in dispute. */
 export function openDisputeCommands(world: GestureWorld): fc.Arbitrary<OpenDisputeCommand> {
-  const free = freeItems(world)
-  const customers = [...new Set(free.map(({ customer }) => customer))]
+  const customers = [...new Set(undisputedItems(world).map(({ customer }) => customer))]
   return mostlyOf(customers, strangeId).chain((customer) => {
-    const candidates = free.filter((item) => item.customer === customer)
     return fc
       .tuple(
-        fc.record({ items: qualifiedItems(world, candidates), status: someDisputeStatus(world) }),
+        fc
+          .tuple(joiningItems(world, customer), someDisputeStatus(world))
+          .map(([joining, status]) => ({ ...joining, status })),
         mostly<Pick<OpenDisputeCommand, 'comment'>>(fc.record({ comment: longText }), fc.constant({})),
         someResolver(world).chain((resolver) => circumstances(world, { customer, resolver })),
       )
@@ -36,7 +36,7 @@ export function reopenCommands(world: GestureWorld): fc.Arbitrary<ReopenCommand>
     anyId,
   ).chain((id) => {
     const dispute = closed.find((one) => one.id === id)
-    const candidates = freeItems(world).filter((item) => dispute?.left.includes(item.id) === true)
+    const candidates = undisputedItems(world).filter((item) => dispute?.left.includes(item.id) === true)
     const required = fc.record({ dispute: fc.constant(id), comment: mostly(longText, fc.constant(' ')) })
     const others = fc.record(
       {

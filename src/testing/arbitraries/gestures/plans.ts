@@ -8,21 +8,19 @@ import type {
   SendCommand,
 } from '../../../desk/gestures/plan-commands.ts'
 import type { ActionDetails } from '../../../desk/decisions/action-details.ts'
-import { someDispute } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
-import { freeItems, qualifiedItems, someOf } from './items.ts'
+import { joiningItems, someOf, undisputedItems } from './items.ts'
 import { someRecipients, someResolver } from './people.ts'
+import { someAction, someOwnAction, type SomeAction } from './subjects.ts'
 import { dayToCome, longText, mostly, mostlyOf, shortText, strangeId } from './values.ts'
-import type { ActionInWorld, GestureWorld } from './world.ts'
+import type { GestureWorld } from './world.ts'
 
 /** Commands that plan an action for free items of one customer; now and then for items that are in another one. */
 export function planCommands(world: GestureWorld): fc.Arbitrary<PlanCommand> {
-  const held = new Set(world.actions.flatMap(({ attached }) => attached))
-  const free = freeItems(world)
-  const customers = [...new Set(free.map(({ customer }) => customer))]
+  const undisputed = undisputedItems(world)
+  const customers = [...new Set(undisputed.map(({ customer }) => customer))]
   return mostlyOf(customers, strangeId).chain((customer) => {
-    const theirs = world.items.filter((item) => item.customer === customer && held.has(item.id))
-    const ids = [...free.filter((item) => item.customer === customer), ...theirs].map(({ id }) => id)
+    const ids = undisputed.filter((item) => item.customer === customer).map(({ id }) => id)
     const anyItems = someOf(world.items.map(({ id }) => id))
     const items = ids.length === 0 ? anyItems : mostly(someOf(ids), anyItems)
     return fc
@@ -33,12 +31,9 @@ export function planCommands(world: GestureWorld): fc.Arbitrary<PlanCommand> {
 
 /** Commands that attach items to an open action. */
 export function attachCommands(world: GestureWorld): fc.Arbitrary<AttachCommand> {
-  return someAction(world).chain(({ id, customer }) => {
-    const candidates = freeItems(world).filter((item) => item.customer === customer)
-    return fc
-      .tuple(qualifiedItems(world, candidates), fc.record({ move: fc.boolean() }, { requiredKeys: [] }))
-      .map(([items, how]): AttachCommand => ({ action: id, items, ...how }))
-  })
+  return someAction(world).chain(({ id, customer }) =>
+    joiningItems(world, customer).map((joining): AttachCommand => ({ action: id, ...joining })),
+  )
 }
 
 /** Commands that confirm an action. */
@@ -61,9 +56,8 @@ export function sendCommands(world: GestureWorld): fc.Arbitrary<SendCommand> {
 
 /** Commands that cancel an action; now and then the tracking action of a dispute. */
 export function cancelCommands(world: GestureWorld): fc.Arbitrary<CancelCommand> {
-  const plain = mostlyOf(openActions(world), strangeId.map(stranger))
   return fc
-    .tuple(mostly(plain, someAction(world)), mostly(longText, fc.constant(' ')))
+    .tuple(mostly<SomeAction>(someOwnAction(world), someAction(world)), mostly(longText, fc.constant(' ')))
     .map(([{ id }, comment]): CancelCommand => ({ action: id, comment }))
 }
 
@@ -85,38 +79,18 @@ export function someDetails(world: GestureWorld): fc.Arbitrary<ActionDetails> {
     .map(([what, how, more]): ActionDetails => ({ ...what, ...how, ...more }))
 }
 
-/** The id and customer of an action. */
-export type SomeAction = Pick<ActionInWorld, 'id' | 'customer'>
-
-/** An open action, of a dispute or of its own items; now and then one that has ended or is unknown. */
-export function someAction(world: GestureWorld): fc.Arbitrary<SomeAction> {
-  const tracking = someDispute(world).map(([{ action }, dispute]) => ({
-    id: action,
-    customer: dispute?.customer ?? '',
-  }))
-  const own = mostlyOf<SomeAction>(
-    openActions(world),
-    mostlyOf<SomeAction>(world.actions, strangeId.map(stranger)),
-  )
-  return fc.oneof(own, tracking)
-}
-
-const stranger = (id: string): SomeAction => ({ id, customer: '' })
-
-/** The actions of their own items that have not ended. */
-export function openActions({ actions }: GestureWorld): readonly ActionInWorld[] {
-  return actions.filter(({ state }) => state !== 'done' && state !== 'cancelled')
-}
-
 function planOptions(world: GestureWorld, customer: string): fc.Arbitrary<Partial<PlanCommand>> {
   const ids = world.actions.map(({ id }) => id)
-  return fc.record(
-    {
-      move: fc.boolean(),
-      copyOf: mostlyOf(ids, strangeId),
-      runNow: fc.boolean(),
-      to: someRecipients(world, customer),
-    },
-    { requiredKeys: [] },
+  const move = { move: fc.boolean() }
+  const options: fc.Arbitrary<Partial<PlanCommand>> =
+    ids.length === 0
+      ? fc.record(move, { requiredKeys: [] })
+      : fc.record({ ...move, copyOf: mostlyOf(ids, strangeId) }, { requiredKeys: [] })
+  const now = fc.record(
+    { runNow: fc.constant(true), to: someRecipients(world, customer) },
+    { requiredKeys: ['runNow'] },
   )
+  return fc
+    .tuple(options, fc.oneof(fc.constant({}), fc.constant({ runNow: false }), now))
+    .map(([option, running]): Partial<PlanCommand> => ({ ...option, ...running }))
 }

@@ -1,23 +1,22 @@
 import * as fc from 'fast-check'
 
+import type { Detachment } from '../../../desk/decisions/detachment.ts'
 import type { EditCommand, RescheduleCommand } from '../../../desk/gestures/action-commands.ts'
 import type { AssignCommand } from '../../../desk/gestures/dispute-commands.ts'
 import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
-import { someDetachment, someDispute } from './endings.ts'
+import { someDetachment, someLeaving } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
-import { freeItems, qualifiedItems, someOf } from './items.ts'
-import { someAction } from './plans.ts'
+import { joiningItems, someOf } from './items.ts'
 import { someMessages, someResolver } from './people.ts'
+import { someAction, someDispute, someOwnAction } from './subjects.ts'
 import { dayToCome, longText, mostly, shortText, strangeId } from './values.ts'
-import type { DisputeInWorld, GestureWorld } from './world.ts'
+import type { GestureWorld } from './world.ts'
 
-/** Commands that move the tracking action of an open dispute to another day. */
+/** Commands that move an open action to another day. */
 export function rescheduleCommands(world: GestureWorld): fc.Arbitrary<RescheduleCommand> {
-  return someDispute(world).chain(([{ action }]) =>
-    fc
-      .tuple(dayToCome(world.today), someComment)
-      .map(([to, comment]): RescheduleCommand => ({ action, to, ...comment })),
-  )
+  return fc
+    .tuple(someAction(world), dayToCome(world.today), someComment)
+    .map(([{ id }, to, comment]): RescheduleCommand => ({ action: id, to, ...comment }))
 }
 
 /** Commands that give an open dispute to another resolver. */
@@ -32,13 +31,23 @@ export function assignCommands(world: GestureWorld): fc.Arbitrary<AssignCommand>
   )
 }
 
-/** Commands that change several things of the tracking action of an open dispute. */
+/** Commands that change several things of an open action, of a dispute or of its own items. */
 export function editCommands(world: GestureWorld): fc.Arbitrary<EditCommand> {
-  return someDispute(world).chain(([{ action }, dispute]) =>
-    fc
-      .tuple(plainEdits(world), fc.option(channelAndMode, { nil: {} }), itemEdits(world, dispute))
-      .map(([fields, channel, items]): EditCommand => ({ action, ...fields, ...channel, ...items })),
+  const tracking = someDispute(world).chain(([{ action }, dispute]) =>
+    itemEdits(world, dispute?.customer, someDetachment(world, dispute)).map((items): EditCommand => ({
+      action,
+      ...items,
+    })),
   )
+  const own = someOwnAction(world).chain((action) =>
+    itemEdits(world, action.customer, someLeaving(world, action)).map((items): EditCommand => ({
+      action: action.id,
+      ...items,
+    })),
+  )
+  return fc
+    .tuple(fc.oneof(tracking, own), plainEdits(world), fc.option(channelAndMode, { nil: {} }))
+    .map(([items, fields, channel]): EditCommand => ({ ...items, ...fields, ...channel }))
 }
 
 /** Commands that look at items of the ledger again, and now and then at an action with its own. */
@@ -71,16 +80,12 @@ function plainEdits(world: GestureWorld): fc.Arbitrary<Partial<EditCommand>> {
 
 function itemEdits(
   world: GestureWorld,
-  dispute: DisputeInWorld | undefined,
+  customer: string | undefined,
+  leaving: fc.Arbitrary<Detachment>,
 ): fc.Arbitrary<Partial<EditCommand>> {
-  const candidates = freeItems(world).filter(({ customer }) => customer === dispute?.customer)
   const none = fc.constant<Partial<EditCommand>>({})
-  const attach = qualifiedItems(world, candidates)
-  const detach = someDetachment(world, dispute)
-  return fc.oneof<fc.Arbitrary<Partial<EditCommand>>[]>(
-    none,
-    fc.record({ attach }),
-    fc.record({ detach }),
-    fc.record({ attach, detach }),
-  )
+  const attach = joiningItems(world, customer).map(({ items, ...how }) => ({ attach: items, ...how }))
+  const detach = fc.record({ detach: leaving })
+  const both = fc.tuple(attach, detach).map(([joins, leaves]) => ({ ...joins, ...leaves }))
+  return fc.oneof<fc.Arbitrary<Partial<EditCommand>>[]>(none, attach, detach, both)
 }

@@ -1,29 +1,39 @@
-import type {
-  Account,
-  Action,
-  Dispute,
-  DisputeLine,
-  DisputeLines,
-  HistoryEvent,
-  PaymentPromise,
-  Standing,
+import {
+  foldHistory,
+  type Account,
+  type Action,
+  type ActionMembers,
+  type Dispute,
+  type DisputeLine,
+  type DisputeLines,
+  type FoldedKind,
+  type HistoryEvent,
+  type Json,
+  type PaymentPromise,
+  type Standing,
 } from 'redress'
 import { trackedDispute } from '../../../../src/actions/tracked.ts'
 import { expect } from 'vitest'
 
+import { emptyShelves } from '../../../../src/history/shelves.ts'
 import { sumAmounts } from '../../../../src/kernel/money/sum.ts'
 import { minorUnits } from '../../../../src/kernel/money/minor-units.ts'
 import { documentsOf, eventsOf, type OpenWorld } from '../../../gestures/support/world.ts'
+import { hasEnded } from '../../../support/membership.ts'
+import { actionLaws } from './action-laws.ts'
 
 /** The documents of a desk, to state laws about. */
 export type State = {
   readonly standings: readonly Standing[]
   readonly disputes: readonly Dispute[]
   readonly actions: readonly Action[]
+  readonly members: readonly ActionMembers[]
   readonly accounts: readonly Account[]
   readonly promises: readonly PaymentPromise[]
   readonly events: readonly HistoryEvent[]
   readonly linesOf: (dispute: Dispute) => readonly DisputeLine[]
+  /** Every document that is a fold of the history, as it is stored. */
+  readonly stored: Readonly<Record<string, unknown>>
 }
 
 /** Reads the documents as the commits left them. */
@@ -33,19 +43,34 @@ export function stateOf({ store }: OpenWorld): State {
     standings: documentsOf(store, 'standing'),
     disputes: documentsOf(store, 'dispute'),
     actions: documentsOf(store, 'action'),
+    members: documentsOf(store, 'members'),
     accounts: documentsOf(store, 'account'),
     promises: documentsOf(store, 'promise'),
     events: eventsOf(store),
     linesOf: ({ id }) => chunks.filter(({ dispute }) => dispute === id).flatMap(({ lines }) => lines),
+    stored: Object.fromEntries(
+      foldedKinds.flatMap((kind) =>
+        [...store.written].flatMap(([name, document]) =>
+          name.startsWith(`${kind}/`) ? [[name, contentOf(document)]] : [],
+        ),
+      ),
+    ),
   }
 }
 
 /** The gesture that an event belongs to. */
 const gestureOf = (event: string) => event.replace(/-e\d+$/, '')
 
+const foldedKinds = Object.keys(emptyShelves()) as readonly FoldedKind[]
+
+/** A document without what belongs to its storing. */
+function contentOf(document: Json): unknown {
+  const { v: _, tenant: __, ...content } = document as { readonly [key: string]: Json }
+  return content
+}
+
 const buckets = ['original', 'current', 'paid', 'credited', 'otherwise', 'released'] as const
 const isIn = ({ stays }: DisputeLine) => stays.at(-1)?.until === null
-const isOpen = ({ state }: Action) => state !== 'done' && state !== 'cancelled'
 const sameSignUpTo = (part: string, whole: string) => {
   const [units, most] = [minorUnits(part), minorUnits(whole)]
   return most < 0n ? units <= 0n && units >= most : units >= 0n && units <= most
@@ -53,6 +78,14 @@ const sameSignUpTo = (part: string, whole: string) => {
 
 /** The laws of a desk, each of which holds at all times. */
 export const laws: Readonly<Record<string, (state: State) => void>> = {
+  ...actionLaws,
+  'what is stored is the fold of the history (I-2)': ({ stored, events }) => {
+    const fold = foldHistory(events)
+    const folded = foldedKinds.flatMap((kind) =>
+      [...fold[kind]].map(([id, document]) => [`${kind}/${id}`, document] as const),
+    )
+    expect(stored).toEqual(Object.fromEntries(folded))
+  },
   'each line: original = current + paid + credited + otherwise + released (D-8)': ({ disputes, linesOf }) => {
     for (const line of disputes.flatMap(linesOf)) {
       const { currency, original, current, paid, credited, otherwise, released } = line
@@ -163,7 +196,7 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
   },
   'an open dispute has exactly one open tracking action, a closed one none (Q-4, A-14)': (state) => {
     for (const { id, state: is, trackingAction } of state.disputes) {
-      const open = state.actions.filter((action) => trackedDispute(action)?.id === id && isOpen(action))
+      const open = state.actions.filter((action) => trackedDispute(action)?.id === id && !hasEnded(action))
       expect(open.map((action) => action.id)).toEqual(is === 'open' ? [trackingAction] : [])
     }
   },

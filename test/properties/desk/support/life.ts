@@ -27,8 +27,12 @@ const kinds = [
 ] as const
 
 const anyKind = () => fc.constantFrom(...kinds)
-// Without disputes nothing else has anything to act on.
-const usualNames = [...gestureNames, 'openDispute', 'openDispute', 'openDispute', 'reopen'] as const
+const beginnings: readonly GestureName[] = ['openDispute', 'openDispute', 'plan']
+const often: readonly GestureName[] = [...beginnings, 'confirm', 'confirm', 'reopen']
+const usualNames: readonly GestureName[] = [...gestureNames, ...often]
+// Without disputes and actions nothing else has anything to act on.
+const anyName = ({ disputes, actions }: GestureWorld, names: readonly GestureName[]) =>
+  fc.constantFrom(...(disputes.length + actions.length === 0 ? beginnings : names))
 const anyCommand = (name: GestureName, world: GestureWorld) =>
   gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
@@ -47,8 +51,9 @@ export async function happen(
   const kind = draw(anyKind)
   switch (kind) {
     case 'gesture': {
-      const name = draw(anyOf<GestureName>, names)
-      const command = draw(anyCommand, name, world.read())
+      const before = world.read()
+      const name = draw(anyName, before, names)
+      const command = draw(anyCommand, name, before)
       const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
       const outcome = plain(ending)
       return 'refusal' in ending ? { name, command, outcome } : { name, command }
