@@ -24,11 +24,19 @@ export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
 export type { Desk } from './desk/desk.ts'
 export type { DeskGestures } from './desk/surface/desk-gestures.ts'
+export type { AccountGestures } from './desk/surface/account-gestures.ts'
 export type { ActionGestures } from './desk/surface/action-gestures.ts'
 export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
 export type { DeskQuestions } from './desk/surface/desk-questions.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
+export type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  ReleaseCommand,
+} from './desk/gestures/account-commands.ts'
+export type { Chosen } from './desk/decisions/chosen.ts'
 export type {
   CompleteCommand,
   DetachCommand,
@@ -168,7 +176,24 @@ export {
   type ReportFilter,
   type ReportRequest,
 } from './reports/request.ts'
-export type { Account, AccountChange } from './standings/account.ts'
+export type { Account } from './standings/account.ts'
+export type {
+  AccountChange,
+  CustomerFreed,
+  CustomerHeeded,
+  CustomerHeld,
+  CustomerIgnored,
+  CustomerReleased,
+  CustomerStopped,
+} from './standings/account-changes.ts'
+export type { Hold, Ignored } from './standings/hold.ts'
+export type {
+  ItemsHeeded,
+  ItemsHeld,
+  ItemsIgnored,
+  ItemsReleased,
+  ReleaseReason,
+} from './standings/hold-changes.ts'
 export type {
   Balance,
   BalancesChanged,

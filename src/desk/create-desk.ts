@@ -18,7 +18,7 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { actionResult, disputeResult } from './results.ts'
+import { actionResult, disputeResult, gestureResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -95,6 +95,10 @@ export function createDesk(options: DeskOptions): Desk {
     assign: actOn(disputeResult, gestures.assign, 'dispute'),
     edit: actOn(actionResult, gestures.edit, 'action'),
     reopen: actOn(disputeResult, gestures.reopen, 'dispute'),
+    hold: act(gestureResult, gestures.hold),
+    release: act(gestureResult, gestures.release),
+    ignore: act(gestureResult, gestures.ignore),
+    heed: act(gestureResult, gestures.heed),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

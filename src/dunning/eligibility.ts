@@ -6,6 +6,7 @@ import type { Currency } from '../kernel/money/currency.ts'
 import { sumAmounts } from '../kernel/money/sum.ts'
 import { findDeskReasons } from './desk-reasons.ts'
 import type { DunningFacts } from './facts.ts'
+import { findHoldReasons } from './hold-reasons.ts'
 import { findCredit, findNotYetDue, findPaymentUnderWay } from './ledger-reasons.ts'
 import { isChasing, type Purpose } from './purpose.ts'
 import type { Reason } from './reason.ts'
@@ -67,6 +68,7 @@ function findReasons(facts: DunningFacts, on: Day, purpose: Purpose): readonly R
   return [
     findCredit(item),
     ...findDeskReasons(facts, purpose),
+    ...findHoldReasons(facts, on),
     findPaymentUnderWay(item, on),
     findNotYetDue(item, on, purpose),
   ].filter((reason) => reason !== null)

@@ -16,6 +16,10 @@ export type ReasonCode =
   | 'credit-awaited'
   /** It is in an open specific action. */
   | 'in-specific-action'
+  /** It, or its customer, is held up to a day (E-6). */
+  | 'held'
+  /** It, or its customer, is ignored until somebody heeds it again (E-6). */
+  | 'ignored'
   /** A draft or a direct debit pays it on its due day (F-3). */
   | 'payment-under-way'
   /** On the due day itself an item is not overdue (S-2). */

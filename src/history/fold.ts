@@ -4,8 +4,8 @@ import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/e
 import { evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
-import { evolveAccount } from '../standings/account.ts'
 import type { ItemChange } from '../standings/changes.ts'
+import { evolveAccount } from '../standings/evolve-account.ts'
 import { evolveStanding } from '../standings/evolve-standing.ts'
 import type { Stamp } from '../standings/stamp.ts'
 import type { Change } from './change.ts'
@@ -41,7 +41,11 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
       applyActionChange(state, change)
       return
     case 'customer-stopped':
-    case 'customer-freed': {
+    case 'customer-freed':
+    case 'customer-held':
+    case 'customer-released':
+    case 'customer-ignored':
+    case 'customer-heeded': {
       const account = evolveAccount(state.read('account', change.customer), change)
       state.write('account', change.customer, account)
       return
@@ -67,6 +71,10 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'settlements-reversed':
     case 'watches-ended':
     case 'resolver-changed':
+    case 'items-held':
+    case 'items-released':
+    case 'items-ignored':
+    case 'items-heeded':
       applyToStandings(state, change, stamp)
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
+import type { ItemsHeeded, ItemsHeld, ItemsIgnored, ItemsReleased } from './hold-changes.ts'
 import type { ItemOwner, ItemsAttached, ItemsDetached, ItemsQualified, StatusRef } from './item-changes.ts'
 
 /** What the ledger has cleared of an item, by nature, with the item's sign. */
@@ -158,3 +159,7 @@ export type ItemChange =
   | WatchesEnded
   | CreditsShown
   | ResolverChanged
+  | ItemsHeld
+  | ItemsReleased
+  | ItemsIgnored
+  | ItemsHeeded

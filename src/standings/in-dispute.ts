@@ -59,14 +59,22 @@ export function leftDispute(
   }
 }
 
-/** The standing of an item that the ledger settled: it has no status any more. */
+/** The standing of an item that the ledger settled: it has no status any more, and nothing to hold (A-7, E-6). */
 export function settled(standing: Standing, change: ItemsSettled): Standing {
   const { dispute, chunk, watchedUntil } = change
   const watch =
     dispute === null || chunk === null || watchedUntil === null
       ? null
       : { dispute, chunk, settledOn: change.on, until: watchedUntil }
-  return { ...outsideDispute(standing), ledger: 'settled', status: null, creditAwaited: null, watch }
+  return {
+    ...outsideDispute(standing),
+    ledger: 'settled',
+    status: null,
+    creditAwaited: null,
+    watch,
+    hold: null,
+    ignored: null,
+  }
 }
 
 function outsideDispute(standing: Standing): Standing {

@@ -17,6 +17,8 @@ export function startStanding({ item, customer, currency, collector }: ItemOwner
     creditAwaited: null,
     before: null,
     watch: null,
+    hold: null,
+    ignored: null,
     left: null,
     collector,
     resolver: null,

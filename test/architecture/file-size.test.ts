@@ -4,7 +4,9 @@ import { findLongFiles } from './support/file-size.ts'
 import { readSources } from './support/sources.ts'
 
 /** Path and reason. */
-const exceptions: Readonly<Record<string, string>> = {}
+const exceptions: Readonly<Record<string, string>> = {
+  'src/index.ts': 'the list of public names, without logic',
+}
 
 describe('a file', () => {
   it('is one idea of at most 200 lines, or on the list with a reason', async () => {

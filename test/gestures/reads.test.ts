@@ -55,6 +55,8 @@ async function worldOf(size: number): Promise<OpenWorld> {
   const { action } = await desk.openDispute({ items: ids('R'), ...brief, dunning: 'stop-customer' }, by)
   await desk.complete(action.id, {}, by)
   await desk.plan({ items: ids('P'), ...reminder }, by)
+  await desk.hold({ items: ids('R'), reason: 'x', until: '2026-06-30' }, by)
+  await desk.ignore({ items: ids('R'), reason: 'x' }, by)
   return world
 }
 
@@ -102,6 +104,10 @@ function largestCommands(size: number): readonly AnyGesture[] {
     },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x' } },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x', items: left } },
+    { name: 'hold', command: { items: [...open, ...free, ...planned], reason: 'x', until: '2026-06-30' } },
+    { name: 'release', command: { items: left } },
+    { name: 'ignore', command: { items: [...open, ...free, ...planned], reason: 'x' } },
+    { name: 'heed', command: { items: left } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
   ]
 }

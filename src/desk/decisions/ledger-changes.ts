@@ -3,14 +3,15 @@ import { systemAuthor } from '../../history/event.ts'
 import type { Facts } from '../facts.ts'
 import { recordBalances } from './balances.ts'
 import { recordCreditsShown } from './credits-shown.ts'
+import { recordEndedHolds } from './ended-holds.ts'
 import { recordReversals } from './reversals.ts'
 import { seenItem, type SeenItem } from './seen-item.ts'
 import { recordSettlements } from './settlements.ts'
 
 /**
  * Writes down what the ledger did to the items since the desk last looked (F-2): credits that were awaited, payments
- * of disputed items, settlements (A-7) and their reversals (D-7). The author is `system`. Telling each change or
- * looking once leads to the same state.
+ * of disputed items, settlements (A-7) and their reversals (D-7); and what the calendar did: holds that are over (E-6).
+ * The author is `system`. Telling each change or looking once leads to the same state.
  */
 export function recordLedgerChanges(facts: Facts, draft: Draft): void {
   const seen: SeenItem[] = []
@@ -18,11 +19,11 @@ export function recordLedgerChanges(facts: Facts, draft: Draft): void {
     const one = seenItem(draft, item)
     if (one !== null) seen.push(one)
   }
-  if (seen.length === 0) return
   draft.sign(systemAuthor)
   recordReversals(facts, draft, seen)
   recordCreditsShown(draft, seen)
   recordBalances(draft, seen)
   recordSettlements(facts, draft, seen)
+  recordEndedHolds(facts, draft)
   draft.sign(facts.by)
 }

@@ -2,7 +2,7 @@ import type { Action } from '../../actions/action.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import type { User } from '../../ports/directory.ts'
+import type { Customer, User } from '../../ports/directory.ts'
 import type { Facts } from '../facts.ts'
 
 /** The dispute of this id. Throws `dispute-unknown`. */
@@ -37,6 +37,13 @@ export function requireOpenAction(draft: Draft, id: string): Action {
     action: id,
     state,
   })
+}
+
+/** The customer of this id. Throws `customer-unknown`. */
+export function requireKnownCustomer(facts: Facts, id: string): Customer {
+  const customer = facts.customers.get(id)
+  if (customer !== undefined) return customer
+  throw new RedressError('customer-unknown', 'The directory knows no such customer.', { customer: id })
 }
 
 /** The internal user of this id. Throws `user-unknown` or `recipient-not-internal` (M-6). */

@@ -1,3 +1,4 @@
+import type { HeedCommand, HoldCommand, IgnoreCommand, ReleaseCommand } from './account-commands.ts'
 import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from './action-commands.ts'
 import type { AssignCommand, OpenDisputeCommand, ReopenCommand, ResolveCommand } from './dispute-commands.ts'
 import type {
@@ -24,6 +25,10 @@ export type GestureCommands = {
   readonly assign: AssignCommand
   readonly edit: EditCommand
   readonly reopen: ReopenCommand
+  readonly hold: HoldCommand
+  readonly release: ReleaseCommand
+  readonly ignore: IgnoreCommand
+  readonly heed: HeedCommand
   readonly sync: SyncCommand
 }
 

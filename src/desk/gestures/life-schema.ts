@@ -96,9 +96,10 @@ export const reopenSchema: Schema<ReopenCommand> = z
   })
   .readonly()
 
-export const syncSchema: Schema<SyncCommand> = z.strictObject({ items: itemIdsSchema }).readonly()
-
-/** What a host asks: without items, all that are open or watched. A batch may turn out to be empty. */
-export const syncRequestSchema: Schema<Partial<SyncCommand>> = z
-  .strictObject({ items: boundedArray(idSchema, mostItems).readonly().exactOptional() })
+/** Without items and customers, all that are open, watched or held. A batch may turn out to be empty. */
+export const syncSchema: Schema<SyncCommand> = z
+  .strictObject({
+    items: boundedArray(idSchema, mostItems).readonly().exactOptional(),
+    customers: boundedArray(idSchema, mostItems).readonly().exactOptional(),
+  })
   .readonly()

@@ -7,6 +7,10 @@ import { send } from './send.ts'
 import { assign } from './assign.ts'
 import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
+import { heed } from './heed.ts'
+import { hold } from './hold.ts'
+import { ignore } from './ignore.ts'
+import { release } from './release.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
 import { openDispute } from './open-dispute.ts'
@@ -30,5 +34,9 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   assign,
   edit,
   reopen,
+  hold,
+  release,
+  ignore,
+  heed,
   sync,
 }

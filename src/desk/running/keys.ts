@@ -38,7 +38,7 @@ const foldedKeys: {
   }),
   lines: () => ({}),
   members: () => ({}),
-  account: (_, collector) => ({ collector, inDispute: false, reason: null }),
+  account: ({ hold }, collector) => ({ collector, inDispute: false, reason: null, held: hold !== null }),
 }
 
 /** What a store indexes a folded document by; `collector` is the customer's, where the document does not keep it. */

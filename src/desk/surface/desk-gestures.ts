@@ -2,6 +2,7 @@ import type { GestureCommand, GestureName } from '../gestures/commands.ts'
 import type { GestureOptions } from '../running/options.ts'
 import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
+import type { AccountGestures } from './account-gestures.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
@@ -12,10 +13,11 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures {
+export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures, AccountGestures {
   /**
    * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
-   * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7).
+   * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7). Holds of items
+   * and customers that are over end (E-6).
    *
    * @throws {RedressError} `input-invalid`, `item-invalid`, `too-contended`, `commit-outcome-unknown`.
    * @example

@@ -45,7 +45,10 @@ export interface DomainErrors {
   }
   /** A dispute of credits alone is refused (D-2): the customer must owe something that is disputed. */
   'dispute-of-credits': { readonly items: readonly string[] }
-  /** A comment is missing: the resolver's brief of a dispute, or why an action is cancelled. */
+  /**
+   * A comment is missing: the resolver's brief of a dispute (Q-1), why an action is cancelled, or why items or a customer
+   * are held or ignored (E-6).
+   */
   'comment-missing': { readonly gesture: string }
   /** The customer cannot have spoken in the future. */
   'said-in-future': { readonly given: string; readonly today: string }
@@ -55,6 +58,14 @@ export interface DomainErrors {
   'action-date-past': { readonly given: string; readonly today: string }
   /** The channel is done by hand only. */
   'mode-not-allowed': { readonly channel: string; readonly mode: string; readonly allowed: readonly string[] }
+  /** The directory knows no such customer. */
+  'customer-unknown': { readonly customer: string }
+  /** A hold lasts until today or later (E-6). */
+  'hold-date-past': { readonly given: string; readonly today: string }
+  /** The item, or the customer, is not held now (E-6): it never was, it was released, or its last day is past. */
+  'not-held': { readonly item: string | null; readonly customer: string | null }
+  /** The item, or the customer, is not ignored now (E-6). */
+  'not-ignored': { readonly item: string | null; readonly customer: string | null }
   /** The directory knows no such users. */
   'user-unknown': { readonly users: readonly string[] }
   /** An internal message, or the work of a resolver, goes to internal people of the directory only (M-6). */

@@ -3,8 +3,8 @@ import { openWorld, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
- * told nothing yet.
+ * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Some of it is held or
+ * ignored. Of what the ledger and the calendar did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -81,6 +81,14 @@ export async function tellStory(): Promise<Prepared> {
   )
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
+
+  const reason = 'Waits for the merger.'
+  await desk.hold({ items: ['A9', 'AC'], reason, until: '2026-06-30' }, by)
+  await desk.hold({ items: ['B3'], reason, until: '2026-06-10' }, by)
+  await desk.hold({ customer: 'C-1', reason, until: '2026-06-30' }, by)
+  await desk.hold({ customer: 'C-2', reason, until: '2026-06-10' }, by)
+  await desk.ignore({ items: ['AG', 'AC'], reason }, by)
+  await desk.ignore({ customer: 'C-1', reason }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

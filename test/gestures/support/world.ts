@@ -2,6 +2,8 @@ import type { Action } from '../../../src/actions/action.ts'
 import type { ActionMembers } from '../../../src/actions/members.ts'
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLines } from '../../../src/disputes/line.ts'
+import type { Account } from '../../../src/standings/account.ts'
+import type { Standing } from '../../../src/standings/standing.ts'
 import {
   createDesk,
   foldHistory,
@@ -151,7 +153,10 @@ function readWorld(
       },
     ]
   })
-  return { today, catalog, items, disputes, actions, users: people.users, contacts: people.contacts }
+  const standings = documentsOf<Standing>(store, 'standing')
+  const accounts = documentsOf<Account>(store, 'account')
+  const { users, contacts } = people
+  return { today, catalog, items, disputes, actions, standings, accounts, users, contacts }
 }
 
 function countingIds(prefix: string): Ids {

@@ -175,6 +175,16 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
         lea,
       ),
   ],
+  'customer-unknown': [
+    () => ({ customer: 'C-9' }),
+    ({ desk }) => desk.hold({ customer: 'C-9', reason: 'Flooded.', until: '2026-06-30' }, lea),
+  ],
+  'hold-date-past': [
+    () => ({ given: '2026-05-31', today: '2026-06-01' }),
+    ({ desk }) => desk.hold({ items: ['G-1'], reason: 'Flooded.', until: '2026-05-31' }, lea),
+  ],
+  'not-held': [() => ({ item: 'G-1', customer: null }), ({ desk }) => desk.release({ items: ['G-1'] }, lea)],
+  'not-ignored': [() => ({ item: null, customer: 'C2' }), ({ desk }) => desk.heed({ customer: 'C2' }, lea)],
   'nothing-to-edit': [({ action }) => ({ action }), ({ desk, action }) => desk.edit(action, {}, lea)],
 }
 

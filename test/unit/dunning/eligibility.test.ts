@@ -8,6 +8,7 @@ import { refusalOf } from '../../support/refusal.ts'
 import { anAction } from '../actions/an-action.ts'
 import { anItem } from '../items/an-item.ts'
 import { aStanding } from '../standings/a-standing.ts'
+import { anAccount } from '../standings/an-account.ts'
 import { disputed, stopped, untouched } from './some-facts.ts'
 
 const scenario: Purpose = { kind: 'scenario' }
@@ -79,6 +80,48 @@ describe('a credit', () => {
       'credit blocks -150.00',
       'disputed blocks -100.00',
       'in-specific-action marks -100.00',
+    ])
+  })
+})
+
+describe('what a person leaves alone (E-6)', () => {
+  const note = { reason: 'N-1', since: '2026-06-02', by: 'lea' }
+  const hold = { ...note, until: '2026-06-15' }
+  const held = untouched({ standing: undisputed({ hold }) })
+  const ignored = untouched({ standing: undisputed({ ignored: note }) })
+
+  it.each(chasing)('is held for every purpose that chases: %j', (purpose) => {
+    expect(decided(held, purpose).slice(0, 3)).toEqual(['none', '0.00', 'held blocks 1000.00'])
+  })
+
+  it.each([acknowledgement, internal])('is only marked where nobody is chased: %j', (purpose) => {
+    expect(decided(held, purpose)).toEqual(['all', '1000.00', 'held marks 1000.00'])
+    expect(decided(ignored, purpose)).toEqual(['all', '1000.00', 'ignored marks 1000.00'])
+  })
+
+  it('is held on the last day, and not on the day after', () => {
+    expect(decided(held, scenario, '2026-06-15')[0]).toBe('none')
+    expect(decided(held, scenario, '2026-06-16')).toEqual(['all', '1000.00'])
+  })
+
+  it('is held with its customer', () => {
+    const facts = untouched({ account: anAccount({ hold }) })
+    expect(decided(facts)).toEqual(['none', '0.00', 'held blocks 1000.00'])
+    expect(decided(facts, scenario, '2026-06-16')).toEqual(['all', '1000.00'])
+  })
+
+  it('is ignored by itself or with its customer, on any day, and says so once', () => {
+    const both = { ...ignored, account: anAccount({ ignored: note }) }
+    for (const facts of [ignored, both, untouched({ account: anAccount({ ignored: note }) })]) {
+      expect(decided(facts, scenario, '2199-12-31')).toEqual(['none', '0.00', 'ignored blocks 1000.00'])
+    }
+  })
+
+  it('is told in a sentence without the text of a person', () => {
+    const sentences = [held, ignored].map((facts) => eligibilityOf(facts, '2026-06-15', scenario).reasons[0])
+    expect(sentences.map((one) => one?.sentence)).toEqual([
+      'F-1042 is held until 2026-06-15.',
+      'F-1042 has been ignored since 2026-06-02.',
     ])
   })
 })

@@ -32,6 +32,8 @@ export const aStanding = (item: string, more: Partial<Standing> = {}): Standing 
   creditAwaited: null,
   before: null,
   watch: null,
+  hold: null,
+  ignored: null,
   left: null,
   collector: null,
   resolver: null,

@@ -15,6 +15,8 @@ export const aStanding = (more: Partial<Standing> = {}): Standing => ({
   creditAwaited: null,
   before: { id: 'promise', type: 'promise', entry: 'E-0' },
   watch: null,
+  hold: null,
+  ignored: null,
   left: null,
   collector: 'lea',
   resolver: 'martin',

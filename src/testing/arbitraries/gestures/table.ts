@@ -1,6 +1,7 @@
 import type * as fc from 'fast-check'
 
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
+import { heedCommands, holdCommands, ignoreCommands, releaseCommands } from './accounts.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
@@ -22,7 +23,8 @@ export type GestureArbitraries = {
  * import { standardCatalog } from 'redress'
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
- * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], actions: [], users: [], contacts: [] }
+ * const nothing = { items: [], disputes: [], actions: [], standings: [], accounts: [], users: [], contacts: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, ...nothing }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
@@ -40,5 +42,9 @@ export const gestureArbitraries: GestureArbitraries = {
   assign: assignCommands,
   edit: editCommands,
   reopen: reopenCommands,
+  hold: holdCommands,
+  release: releaseCommands,
+  ignore: ignoreCommands,
+  heed: heedCommands,
   sync: syncCommands,
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import type { EditCommand, RescheduleCommand } from '../../../desk/gestures/action-commands.ts'
 import type { AssignCommand } from '../../../desk/gestures/dispute-commands.ts'
 import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
+import { someCustomer } from './accounts.ts'
 import { someDetachment, someDispute } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
 import { freeItems, qualifiedItems, someOf } from './items.ts'
@@ -40,8 +41,13 @@ export function editCommands(world: GestureWorld): fc.Arbitrary<EditCommand> {
   )
 }
 
-/** Commands that look at items of the ledger again. */
+/** Commands that look at items of the ledger again, or at customers. */
 export function syncCommands(world: GestureWorld): fc.Arbitrary<SyncCommand> {
+  const ofCustomers = someCustomer(world).map((customer): SyncCommand => ({ customers: [customer] }))
+  return fc.oneof({ weight: 4, arbitrary: ofItems(world) }, { weight: 1, arbitrary: ofCustomers })
+}
+
+function ofItems(world: GestureWorld): fc.Arbitrary<SyncCommand> {
   const ids = world.items.map(({ id }) => id)
   const some = ids.length === 0 ? strangeId.map((id) => [id]) : someOf(ids)
   return mostly(
