@@ -34,6 +34,8 @@ export type {
   HeedCommand,
   HoldCommand,
   IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
   ReleaseCommand,
 } from './desk/gestures/account-commands.ts'
 export type { Chosen } from './desk/decisions/chosen.ts'
@@ -63,7 +65,7 @@ export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
-export type { ActionResult, DisputeResult, GestureResult } from './desk/results.ts'
+export type { ActionResult, CustomerResult, DisputeResult, GestureResult } from './desk/results.ts'
 export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
@@ -179,6 +181,9 @@ export {
 export type { Account } from './standings/account.ts'
 export type {
   AccountChange,
+  CustomerDisputeChanged,
+  CustomerDisputed,
+  CustomerDisputeLifted,
   CustomerFreed,
   CustomerHeeded,
   CustomerHeld,
@@ -186,6 +191,7 @@ export type {
   CustomerReleased,
   CustomerStopped,
 } from './standings/account-changes.ts'
+export type { CustomerDispute } from './standings/customer-dispute.ts'
 export type { Hold, Ignored } from './standings/hold.ts'
 export type {
   ItemsHeeded,

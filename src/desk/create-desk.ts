@@ -18,7 +18,7 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { actionResult, disputeResult, gestureResult } from './results.ts'
+import { actionResult, customerResult, disputeResult, gestureResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -99,6 +99,8 @@ export function createDesk(options: DeskOptions): Desk {
     release: act(gestureResult, gestures.release),
     ignore: act(gestureResult, gestures.ignore),
     heed: act(gestureResult, gestures.heed),
+    putInDispute: actOn(customerResult, gestures.putInDispute, 'customer'),
+    liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

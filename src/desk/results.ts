@@ -29,6 +29,9 @@ export type ActionResult = GestureResult & { readonly action: Action }
 /** What a gesture on a dispute answers: the dispute and its tracking action. */
 export type DisputeResult = ActionResult & { readonly dispute: Dispute }
 
+/** What a gesture on a customer as a whole answers: its account. */
+export type CustomerResult = GestureResult & { readonly account: Account }
+
 type ResultKind = 'dispute' | 'action' | 'account'
 type ResultDocument = FoldedDocuments[ResultKind]
 
@@ -69,6 +72,13 @@ export async function disputeResult(setup: DeskSetup, performed: Performed): Pro
   return result
 }
 
+/** The result of a gesture on a customer. */
+export async function customerResult(setup: DeskSetup, performed: Performed): Promise<CustomerResult> {
+  const result = await gestureResult(setup, performed)
+  if (!isCustomerResult(result)) throw inconsistentHistory('A gesture on a customer left none behind.', '')
+  return result
+}
+
 function resultOf(
   { dispute, action, next, customer, messages, marks }: Receipt,
   found: ReadonlyMap<string, ResultDocument>,
@@ -93,6 +103,10 @@ function resultOf(
 
 function isActionResult(result: GestureResult): result is ActionResult {
   return result.action !== null
+}
+
+function isCustomerResult(result: GestureResult): result is CustomerResult {
+  return result.account !== null
 }
 
 function isDisputeResult(result: ActionResult): result is DisputeResult {

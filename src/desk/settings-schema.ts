@@ -19,6 +19,7 @@ export const settingsSchema: Schema<DeskSettings> = z
       .readonly()
       .exactOptional(),
     disputeDunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+    customerDispute: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
     resolverNotInformed: z.enum(['mark', 'refuse']).exactOptional(),
     reopenOnReversal: z.boolean().exactOptional(),
     watchDays: z.int().min(0).max(3_660).exactOptional(),

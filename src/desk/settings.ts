@@ -9,6 +9,8 @@ export type DeskSettings = {
   readonly workingCalendar?: WorkingCalendar
   /** What a dispute does to dunning where neither it nor its status says so (E-2). Default: `exclude`. */
   readonly disputeDunning?: DunningPolicy
+  /** What it does to dunning that a customer is in dispute as a whole (E-3). Default: `flag`. */
+  readonly customerDispute?: DunningPolicy
   /** Whether a dispute whose resolver is sent nothing is marked or refused (Q-2). Default: `mark`. */
   readonly resolverNotInformed?: 'mark' | 'refuse'
   /** Whether a payment reversed after settlement reopens its dispute (D-7). Default: `true`. */
@@ -25,6 +27,7 @@ export function completeSettings(settings: DeskSettings): Settings {
   return {
     workingCalendar: { weekend: [6, 7], holidays: [] },
     disputeDunning: 'exclude',
+    customerDispute: 'flag',
     resolverNotInformed: 'mark',
     reopenOnReversal: true,
     watchDays: 90,

@@ -10,6 +10,8 @@ export type ReasonCode =
   | 'credit'
   /** Disputes of the customer stop all dunning of it (E-2). */
   | 'customer-stopped'
+  /** The customer is in dispute as a whole (E-3). */
+  | 'customer-flagged'
   /** It is in an open dispute, for this amount (D-2). */
   | 'disputed'
   /** We agreed to credit this amount, and the ledger does not show it yet (D-5). */

@@ -45,7 +45,10 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'customer-held':
     case 'customer-released':
     case 'customer-ignored':
-    case 'customer-heeded': {
+    case 'customer-heeded':
+    case 'customer-disputed':
+    case 'customer-dispute-changed':
+    case 'customer-dispute-lifted': {
       const account = evolveAccount(state.read('account', change.customer), change)
       state.write('account', change.customer, account)
       return

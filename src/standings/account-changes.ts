@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/calendar/day.ts'
+import type { CustomerDispute } from './customer-dispute.ts'
 import type { Hold, Ignored } from './hold.ts'
 import type { ReleaseReason } from './hold-changes.ts'
 
@@ -42,6 +44,38 @@ export type CustomerHeeded = {
   readonly customer: string
 }
 
+/** A customer was put in dispute as a whole (E-3). */
+export type CustomerDisputed = {
+  readonly type: 'customer-disputed'
+  readonly customer: string
+  readonly dispute: CustomerDispute
+}
+
+/** The reason of a customer in dispute was added, or replaced by another (E-3). */
+export type CustomerDisputeChanged = {
+  readonly type: 'customer-dispute-changed'
+  readonly customer: string
+  readonly reason: string
+  /** The note with the comment. */
+  readonly comment: string | null
+  readonly on: Day
+}
+
+/** A customer is no longer in dispute as a whole (E-3). */
+export type CustomerDisputeLifted = {
+  readonly type: 'customer-dispute-lifted'
+  readonly customer: string
+  readonly on: Day
+}
+
 /** All that can happen to a customer as a whole. */
 export type AccountChange =
-  CustomerStopped | CustomerFreed | CustomerHeld | CustomerReleased | CustomerIgnored | CustomerHeeded
+  | CustomerStopped
+  | CustomerFreed
+  | CustomerHeld
+  | CustomerReleased
+  | CustomerIgnored
+  | CustomerHeeded
+  | CustomerDisputed
+  | CustomerDisputeChanged
+  | CustomerDisputeLifted

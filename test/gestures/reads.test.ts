@@ -57,6 +57,7 @@ async function worldOf(size: number): Promise<OpenWorld> {
   await desk.plan({ items: ids('P'), ...reminder }, by)
   await desk.hold({ items: ids('R'), reason: 'x', until: '2026-06-30' }, by)
   await desk.ignore({ items: ids('R'), reason: 'x' }, by)
+  await desk.putInDispute('C-1', {}, by)
   return world
 }
 
@@ -108,6 +109,8 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'release', command: { items: left } },
     { name: 'ignore', command: { items: [...open, ...free, ...planned], reason: 'x' } },
     { name: 'heed', command: { items: left } },
+    { name: 'putInDispute', command: { customer: 'C-2', reason: 'contract', comment: 'x' } },
+    { name: 'liftDispute', command: { customer: 'C-1' } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
   ]
 }

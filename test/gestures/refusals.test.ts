@@ -10,7 +10,7 @@ import { openWorld } from './support/world.ts'
 type Variation = { readonly settings?: Partial<DeskSettings>; readonly catalog?: Catalog }
 type Refused = readonly [code: ErrorCode, command: object, variation?: Variation]
 
-/** A catalog in which quality, one root cause and one code are archived, and resolved may only go on in progress. */
+/** A catalog in which quality, one reason, one root cause and one code are archived, and resolved may only go on in progress. */
 const narrow: Catalog = defineCatalog({
   ...standardCatalog,
   statuses: standardCatalog.statuses.map((status) => {
@@ -18,6 +18,10 @@ const narrow: Catalog = defineCatalog({
     if (status.id === 'dispute-price') return { ...status, next: ['resolved'] }
     return status.id === 'resolved' ? { ...status, next: ['in-progress'] } : status
   }),
+  customerDisputeReasons: standardCatalog.customerDisputeReasons.map((one) => ({
+    ...one,
+    active: one.id !== 'other',
+  })),
   rootCauses: standardCatalog.rootCauses.map((one) => ({ ...one, active: one.id !== 'customer-error' })),
   resolutionCodes: standardCatalog.resolutionCodes.map((one) => ({ ...one, active: one.id !== 'replaced' })),
 })
@@ -232,6 +236,15 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['not-ignored', { items: ['AG', 'A9'] }],
     ...['C-2', 'X'].map((customer): Refused => ['not-ignored', { customer }]),
   ],
+  putInDispute: [
+    ['customer-unknown', { customer: 'X' }],
+    ['customer-already-disputed', { customer: 'C-2' }],
+    ['customer-already-disputed', { customer: 'C-2', reason: 'contract' }],
+    ['catalog-entry-unknown', { customer: 'C-1', reason: 'X' }],
+    ['catalog-entry-archived', { customer: 'C-1', reason: 'other' }, archived],
+    ['catalog-entry-archived', { customer: 'C-2', reason: 'other' }, archived],
+  ],
+  liftDispute: ['C-1', 'X'].map((customer): Refused => ['customer-not-disputed', { customer }]),
   sync: [['input-invalid', { items: [''] }]],
 }
 

@@ -21,6 +21,22 @@ export type IgnoreCommand = Chosen & {
   readonly reason: string
 }
 
+/** Puts a customer in dispute as a whole, or says why one is that had no reason or another one (E-3). */
+export type PutInDisputeCommand = {
+  readonly customer: string
+  /** An id of the catalog's customer-dispute reasons. */
+  readonly reason?: string
+  /** Internal, kept with the history. */
+  readonly comment?: string
+}
+
+/** Ends the dispute of a customer as a whole (E-3). */
+export type LiftDisputeCommand = {
+  readonly customer: string
+  /** Internal, kept with the history. */
+  readonly comment?: string
+}
+
 /** Heeds items or a customer again that had been ignored (E-6). */
 export type HeedCommand = Chosen & {
   /** Internal, kept with the history. */

@@ -3,7 +3,14 @@ import * as z from 'zod'
 import type { Schema } from '../../kernel/parse.ts'
 import { daySchema, idSchema, longTextSchema } from '../../kernel/schemas.ts'
 import type { Chosen } from '../decisions/chosen.ts'
-import type { HeedCommand, HoldCommand, IgnoreCommand, ReleaseCommand } from './account-commands.ts'
+import type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
+  ReleaseCommand,
+} from './account-commands.ts'
 import { itemIdsSchema } from './shared-schema.ts'
 
 const chosen = { items: itemIdsSchema.exactOptional(), customer: idSchema.exactOptional() }
@@ -31,3 +38,15 @@ const ending = z
 export const releaseSchema: Schema<ReleaseCommand> = ending
 
 export const heedSchema: Schema<HeedCommand> = ending
+
+export const putInDisputeSchema: Schema<PutInDisputeCommand> = z
+  .strictObject({
+    customer: idSchema,
+    reason: idSchema.exactOptional(),
+    comment: longTextSchema.exactOptional(),
+  })
+  .readonly()
+
+export const liftDisputeSchema: Schema<LiftDisputeCommand> = z
+  .strictObject({ customer: idSchema, comment: longTextSchema.exactOptional() })
+  .readonly()

@@ -1,4 +1,11 @@
-import type { HeedCommand, HoldCommand, IgnoreCommand, ReleaseCommand } from './account-commands.ts'
+import type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
+  ReleaseCommand,
+} from './account-commands.ts'
 import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from './action-commands.ts'
 import type { AssignCommand, OpenDisputeCommand, ReopenCommand, ResolveCommand } from './dispute-commands.ts'
 import type {
@@ -29,6 +36,8 @@ export type GestureCommands = {
   readonly release: ReleaseCommand
   readonly ignore: IgnoreCommand
   readonly heed: HeedCommand
+  readonly putInDispute: PutInDisputeCommand
+  readonly liftDispute: LiftDisputeCommand
   readonly sync: SyncCommand
 }
 

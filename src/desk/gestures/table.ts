@@ -10,6 +10,8 @@ import { complete } from './complete.ts'
 import { heed } from './heed.ts'
 import { hold } from './hold.ts'
 import { ignore } from './ignore.ts'
+import { liftDispute } from './lift-dispute.ts'
+import { putInDispute } from './put-in-dispute.ts'
 import { release } from './release.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
@@ -38,5 +40,7 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   release,
   ignore,
   heed,
+  putInDispute,
+  liftDispute,
   sync,
 }

@@ -38,7 +38,12 @@ const foldedKeys: {
   }),
   lines: () => ({}),
   members: () => ({}),
-  account: ({ hold }, collector) => ({ collector, inDispute: false, reason: null, held: hold !== null }),
+  account: ({ dispute, hold }, collector) => ({
+    collector,
+    inDispute: dispute !== null,
+    reason: dispute?.reason ?? null,
+    held: hold !== null,
+  }),
 }
 
 /** What a store indexes a folded document by; `collector` is the customer's, where the document does not keep it. */

@@ -1,8 +1,15 @@
-import type { HeedCommand, HoldCommand, IgnoreCommand, ReleaseCommand } from '../gestures/account-commands.ts'
-import type { GestureResult } from '../results.ts'
+import type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
+  ReleaseCommand,
+} from '../gestures/account-commands.ts'
+import type { CustomerResult, GestureResult } from '../results.ts'
 import type { GestureOptions } from '../running/options.ts'
 
-/** Gestures that leave items or a customer alone, or no longer. */
+/** Gestures on a customer as a whole, and those that leave items or a customer alone. */
 export interface AccountGestures {
   /**
    * Holds items or a customer up to a day: nothing of them is chased, and everything else goes on (E-6). The hold ends
@@ -70,4 +77,47 @@ export interface AccountGestures {
    * ```
    */
   readonly heed: (command: HeedCommand, options: GestureOptions) => Promise<GestureResult>
+
+  /**
+   * Puts a customer in dispute as a whole, with or without a reason (E-3). Done again it adds the reason, or replaces
+   * it. No item is disputed by it; what it does to dunning is policy (`customerDispute`): by default it only marks.
+   *
+   * @throws {RedressError} `customer-unknown`, `customer-already-disputed`, `catalog-entry-unknown`,
+   * `catalog-entry-archived`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * await desk.putInDispute('C-1', { comment: 'They contest the whole delivery.' }, by)
+   * const { account } = await desk.putInDispute('C-1', { reason: 'contract' }, by)
+   * account.dispute?.reasonSince // '2026-12-01'
+   * const [eligibility] = await desk.explain(['F-1042'])
+   * eligibility?.chaseable // 'all'
+   * eligibility?.reasons[0]?.code // 'customer-flagged'
+   * ```
+   */
+  readonly putInDispute: (
+    customer: string,
+    command: Omit<PutInDisputeCommand, 'customer'>,
+    options: GestureOptions,
+  ) => Promise<CustomerResult>
+
+  /**
+   * Ends the dispute of a customer as a whole (E-3).
+   *
+   * @throws {RedressError} `customer-not-disputed`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const by = { by: 'lea' }
+   * await desk.putInDispute('C-1', { reason: 'contract' }, by)
+   * const { account } = await desk.liftDispute('C-1', { comment: 'Signed at last.' }, by)
+   * account.dispute // null
+   * ```
+   */
+  readonly liftDispute: (
+    customer: string,
+    command: Omit<LiftDisputeCommand, 'customer'>,
+    options: GestureOptions,
+  ) => Promise<CustomerResult>
 }

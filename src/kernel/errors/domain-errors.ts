@@ -60,6 +60,10 @@ export interface DomainErrors {
   'mode-not-allowed': { readonly channel: string; readonly mode: string; readonly allowed: readonly string[] }
   /** The directory knows no such customer. */
   'customer-unknown': { readonly customer: string }
+  /** The customer is in dispute as a whole already, and for this reason (E-3). Give another reason, or lift it. */
+  'customer-already-disputed': { readonly customer: string; readonly reason: string | null }
+  /** The customer is not in dispute as a whole (E-3): there is nothing to lift. */
+  'customer-not-disputed': { readonly customer: string }
   /** A hold lasts until today or later (E-6). */
   'hold-date-past': { readonly given: string; readonly today: string }
   /** The item, or the customer, is not held now (E-6): it never was, it was released, or its last day is past. */

@@ -4,7 +4,7 @@ import { openWorld, type Prepared } from './world.ts'
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
  * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Some of it is held or
- * ignored. Of what the ledger and the calendar did since, the desk was told nothing yet.
+ * ignored, and C-2 is in dispute as a whole. Of what the ledger and the calendar did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -89,6 +89,7 @@ export async function tellStory(): Promise<Prepared> {
   await desk.hold({ customer: 'C-2', reason, until: '2026-06-10' }, by)
   await desk.ignore({ items: ['AG', 'AC'], reason }, by)
   await desk.ignore({ customer: 'C-1', reason }, by)
+  await desk.putInDispute('C-2', { reason: 'contract', comment }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

@@ -7,6 +7,7 @@ import type { DunningFacts } from '../../../src/dunning/facts.ts'
 import type { Purpose } from '../../../src/dunning/purpose.ts'
 import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { amountFromMinorUnits } from '../../../src/kernel/money/minor-units.ts'
+import type { CustomerDispute } from '../../../src/standings/customer-dispute.ts'
 import { holds } from '../../support/law.ts'
 import { anAction } from '../../unit/actions/an-action.ts'
 import { aDispute } from '../../unit/disputes/a-dispute.ts'
@@ -34,6 +35,15 @@ const leftAlone = fc.record({
   ignored: fc.option(fc.constant(note), { freq: 4 }),
 })
 
+const customerDispute = (dunning: DunningPolicy): CustomerDispute => ({
+  since: '2026-05-01',
+  reason: null,
+  reasonSince: null,
+  dunning,
+  comment: null,
+  by: 'lea',
+})
+
 /** A debit in any situation: disputed or not, in an action or not, with a credit awaited or not, held or ignored. */
 const situations = fc
   .record({
@@ -45,6 +55,7 @@ const situations = fc
     hasAction: fc.boolean(),
     awaited: fc.option(fc.integer({ min: 1, max: 600 })),
     stopping: fc.integer({ min: 0, max: 2 }),
+    flagged: fc.option(policies.map(customerDispute)),
     ofItem: leftAlone,
     ofCustomer: leftAlone,
   })
@@ -63,7 +74,7 @@ const situations = fc
       }),
       dispute: aDispute({ dunning: policy }),
       action: anAction(),
-      account: anAccount({ stoppingDisputes: stopping, ...drawn.ofCustomer }),
+      account: anAccount({ stoppingDisputes: stopping, dispute: drawn.flagged, ...drawn.ofCustomer }),
     }
   })
 
@@ -131,6 +142,20 @@ describe('what may be chased (E-1)', () => {
         const under = (dunning: DunningPolicy) =>
           chased({ ...facts, dispute: aDispute({ dunning }) }, on, purpose)
         expect(under('flag')).toBeGreaterThanOrEqual(under('exclude'))
+      }),
+    )
+  })
+
+  it('is the same when a customer in dispute is only flagged as when it is in none (E-3)', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const under = (dispute: CustomerDispute | null) =>
+          chased({ ...facts, account: anAccount({ ...facts.account, dispute }) }, on, purpose)
+        expect(under(customerDispute('flag'))).toBe(under(null))
+        expect(under(customerDispute('exclude'))).toBeGreaterThanOrEqual(
+          under(customerDispute('stop-customer')),
+        )
+        expect(under(customerDispute('stop-customer'))).toBe(0)
       }),
     )
   })

@@ -45,6 +45,11 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
     case 'ignore':
     case 'heed':
       return desk[name](command as never, lea)
+    case 'putInDispute':
+    case 'liftDispute': {
+      const { customer, ...fields } = command
+      return desk[name](customer, fields, lea)
+    }
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)
@@ -66,6 +71,7 @@ describe('a preview (Q-11)', () => {
     ['reopen', ({ closed }) => ['reopen', { dispute: closed, comment: 'Again.' }]],
     ['hold', () => ['hold', { items: ['F-1', 'F-3'], reason: 'R', until: '2026-06-30' }]],
     ['ignore', () => ['ignore', { customer: 'C1', reason: 'R' }]],
+    ['putInDispute', () => ['putInDispute', { customer: 'C1', reason: 'contract', comment: 'R' }]],
     ['sync', () => ['sync', { items: ['F-1'] }]],
   ])('of %s tells the very writes of its commit, ids apart, and writes nothing', async (_, caseOf) => {
     const ids = await aWorld()

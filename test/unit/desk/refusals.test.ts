@@ -179,6 +179,7 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     () => ({ customer: 'C-9' }),
     ({ desk }) => desk.hold({ customer: 'C-9', reason: 'Flooded.', until: '2026-06-30' }, lea),
   ],
+  'customer-not-disputed': [() => ({ customer: 'C1' }), ({ desk }) => desk.liftDispute('C1', {}, lea)],
   'hold-date-past': [
     () => ({ given: '2026-05-31', today: '2026-06-01' }),
     ({ desk }) => desk.hold({ items: ['G-1'], reason: 'Flooded.', until: '2026-05-31' }, lea),
@@ -192,6 +193,12 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
 const provokedOtherwise: {
   readonly [Code in keyof DomainErrors]?: () => Promise<Refusal & { expected: unknown }>
 } = {
+  'customer-already-disputed': async () => {
+    const { world, desk } = await aWorld()
+    await desk.putInDispute('C1', { reason: 'contract' }, lea)
+    const refusal = await refused(world, () => desk.putInDispute('C1', {}, lea))
+    return { ...refusal, expected: { customer: 'C1', reason: 'contract' } }
+  },
   'item-never-disputed': async () => {
     const { world, desk, dispute } = await aClosedWorld()
     const command = { comment: 'Again.', items: ['A-1'] }

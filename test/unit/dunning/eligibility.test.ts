@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { DunningPolicy } from '../../../src/catalogs/proposals.ts'
 import { eligibilityOf } from '../../../src/dunning/eligibility.ts'
 import type { DunningFacts } from '../../../src/dunning/facts.ts'
 import type { Purpose } from '../../../src/dunning/purpose.ts'
@@ -81,6 +82,31 @@ describe('a credit', () => {
       'disputed blocks -100.00',
       'in-specific-action marks -100.00',
     ])
+  })
+})
+
+describe('a customer in dispute as a whole (E-3)', () => {
+  const flagged = (dunning: DunningPolicy, more: Partial<DunningFacts> = {}) => {
+    const dispute = { since: '2026-06-02', reason: 'contract', reasonSince: '2026-06-03', dunning }
+    return untouched({ account: anAccount({ dispute: { ...dispute, comment: null, by: 'lea' } }), ...more })
+  }
+  const inAction = { standing: undisputed({ action: 'A-1', chunk: 0 }), action: anAction({ tracks: null }) }
+
+  it.each(chasing)('is only marked under the policy flag: %j', (purpose) => {
+    expect(decided(flagged('flag'), purpose)).toEqual(['all', '1000.00', 'customer-flagged marks 1000.00'])
+  })
+
+  it.each(['exclude', 'stop-customer'] as const)('is not chased under the policy %s', (policy) => {
+    for (const purpose of [scenario, criterion, otherAction]) {
+      expect(decided(flagged(policy), purpose)).toEqual(['none', '0.00', 'customer-flagged blocks 1000.00'])
+    }
+    expect(decided(flagged(policy), internal)[0]).toBe('all')
+  })
+
+  it('is left to the own action of an item under exclude, and to none under stop-customer', () => {
+    const own = (policy: DunningPolicy) => decided(flagged(policy, inAction), ownAction).slice(0, 3)
+    expect(own('exclude')).toEqual(['all', '1000.00', 'customer-flagged marks 1000.00'])
+    expect(own('stop-customer')).toEqual(['none', '0.00', 'customer-flagged blocks 1000.00'])
   })
 })
 

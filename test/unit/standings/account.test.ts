@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CustomerFreed, CustomerStopped } from '../../../src/standings/account-changes.ts'
+import type { AccountChange, CustomerFreed, CustomerStopped } from '../../../src/standings/account-changes.ts'
+import type { CustomerDispute } from '../../../src/standings/customer-dispute.ts'
 import { evolveAccount } from '../../../src/standings/evolve-account.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { anAccount } from './an-account.ts'
@@ -48,5 +49,47 @@ describe('a customer that is left alone (E-6)', () => {
     const both = evolveAccount(anAccount({ hold }), { type: 'customer-ignored', customer: 'C1', ignored })
     expect(both).toEqual(anAccount({ hold, ignored }))
     expect(evolveAccount(both, { type: 'customer-heeded', customer: 'C1' })).toEqual(anAccount({ hold }))
+  })
+})
+
+describe('a customer in dispute as a whole (E-3)', () => {
+  const dispute: CustomerDispute = {
+    since: '2026-06-01',
+    reason: null,
+    reasonSince: null,
+    dunning: 'flag',
+    comment: 'N-1',
+    by: 'lea',
+  }
+  const disputed = anAccount({ dispute })
+  const changed = (reason: string, on: string, comment: string | null): AccountChange => ({
+    type: 'customer-dispute-changed',
+    customer: 'C1',
+    reason,
+    comment,
+    on,
+  })
+
+  it('is so from the day it is set, for a reason from the day that is added', () => {
+    expect(evolveAccount(undefined, { type: 'customer-disputed', customer: 'C1', dispute })).toEqual(disputed)
+    const added = evolveAccount(disputed, changed('contract', '2026-06-04', null))
+    expect(added.dispute).toEqual({ ...dispute, reason: 'contract', reasonSince: '2026-06-04' })
+    const replaced = evolveAccount(added, changed('service', '2026-06-05', 'N-2'))
+    expect(replaced.dispute).toEqual({
+      ...dispute,
+      reason: 'service',
+      reasonSince: '2026-06-05',
+      comment: 'N-2',
+    })
+  })
+
+  it('is so until it is lifted', () => {
+    const lifted = { type: 'customer-dispute-lifted', customer: 'C1', on: '2026-06-09' } as const
+    expect(evolveAccount(disputed, lifted)).toEqual(anAccount())
+  })
+
+  it('has no reason without being in dispute', () => {
+    const { code } = refusalOf(() => evolveAccount(anAccount(), changed('contract', '2026-06-04', null)))
+    expect(code).toBe('history-inconsistent')
   })
 })

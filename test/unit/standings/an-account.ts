@@ -4,6 +4,7 @@ import type { Account } from '../../../src/standings/account.ts'
 export const anAccount = (more: Partial<Account> = {}): Account => ({
   customer: 'C1',
   stoppingDisputes: 0,
+  dispute: null,
   hold: null,
   ignored: null,
   ...more,

@@ -5,6 +5,8 @@ import type {
   HeedCommand,
   HoldCommand,
   IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
   ReleaseCommand,
 } from '../../../desk/gestures/account-commands.ts'
 import { someOf } from './items.ts'
@@ -35,6 +37,23 @@ export function ignoreCommands(world: GestureWorld): fc.Arbitrary<IgnoreCommand>
 export function heedCommands(world: GestureWorld): fc.Arbitrary<HeedCommand> {
   const someIgnored = someLeft(world, ({ ignored }) => ignored !== null)
   return fc.tuple(someIgnored, someComment).map(([chosen, more]): HeedCommand => ({ ...chosen, ...more }))
+}
+
+/** Commands that put a customer in dispute as a whole, or say why it is. */
+export function putInDisputeCommands(world: GestureWorld): fc.Arbitrary<PutInDisputeCommand> {
+  const reasons = world.catalog.customerDisputeReasons.filter(({ active }) => active).map(({ id }) => id)
+  const said = fc.record({ reason: mostlyOf(reasons, strangeId), comment: longText }, { requiredKeys: [] })
+  return fc
+    .tuple(someCustomer(world), said)
+    .map(([customer, more]): PutInDisputeCommand => ({ customer, ...more }))
+}
+
+/** Commands that lift the dispute of a customer; now and then of one that is in none. */
+export function liftDisputeCommands(world: GestureWorld): fc.Arbitrary<LiftDisputeCommand> {
+  const disputed = world.accounts.filter(({ dispute }) => dispute !== null).map(({ customer }) => customer)
+  return fc
+    .tuple(mostlyOf(disputed, someCustomer(world)), someComment)
+    .map(([customer, more]): LiftDisputeCommand => ({ customer, ...more }))
 }
 
 /** A customer of the world; now and then one that nobody knows. */

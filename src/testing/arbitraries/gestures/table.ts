@@ -1,7 +1,14 @@
 import type * as fc from 'fast-check'
 
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
-import { heedCommands, holdCommands, ignoreCommands, releaseCommands } from './accounts.ts'
+import {
+  heedCommands,
+  holdCommands,
+  ignoreCommands,
+  liftDisputeCommands,
+  putInDisputeCommands,
+  releaseCommands,
+} from './accounts.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
@@ -46,5 +53,7 @@ export const gestureArbitraries: GestureArbitraries = {
   release: releaseCommands,
   ignore: ignoreCommands,
   heed: heedCommands,
+  putInDispute: putInDisputeCommands,
+  liftDispute: liftDisputeCommands,
   sync: syncCommands,
 }

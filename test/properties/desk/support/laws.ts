@@ -112,6 +112,26 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
       expect(open.map((action) => action.id)).toEqual(is === 'open' ? [trackingAction] : [])
     }
   },
+  'a customer is in dispute as a whole from its setting to its lifting, which take turns (E-3)': (state) => {
+    const disputed = new Map<string, string | null>()
+    for (const change of state.events.flatMap(({ changes }) => changes)) {
+      if (change.type === 'customer-disputed') {
+        expect(disputed.has(change.customer)).toBe(false)
+        disputed.set(change.customer, change.dispute.reason)
+      } else if (change.type === 'customer-dispute-changed') {
+        expect(disputed.get(change.customer)).not.toBe(change.reason)
+        disputed.set(change.customer, change.reason)
+      } else if (change.type === 'customer-dispute-lifted') {
+        expect(disputed.delete(change.customer)).toBe(true)
+      }
+    }
+    for (const { customer, dispute } of state.accounts) {
+      expect([customer, dispute !== null]).toEqual([customer, disputed.has(customer)])
+      if (dispute === null) continue
+      expect([customer, dispute.reason]).toEqual([customer, disputed.get(customer)])
+      expect(dispute.reasonSince === null).toBe(dispute.reason === null)
+    }
+  },
   'what is settled is neither held nor ignored (E-6)': ({ standings }) => {
     for (const { item, ledger, hold, ignored } of standings) {
       if (ledger === 'settled') expect([item, hold, ignored]).toEqual([item, null, null])
