@@ -27,6 +27,7 @@ export type { DeskGestures } from './desk/surface/desk-gestures.ts'
 export type { AccountGestures } from './desk/surface/account-gestures.ts'
 export type { ActionGestures } from './desk/surface/action-gestures.ts'
 export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
+export type { AccountQuestions } from './desk/surface/account-questions.ts'
 export type { DeskQuestions } from './desk/surface/desk-questions.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
@@ -61,7 +62,16 @@ export type {
 export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
-export type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './desk/questions/asked.ts'
+export type { CreditDue } from './desk/questions/account-lists.ts'
+export type { AccountView } from './desk/questions/account.ts'
+export type {
+  AgendaFilter,
+  CreditFilter,
+  CustomerDisputeFilter,
+  DisputeFilter,
+  ExplainOptions,
+  HistorySubject,
+} from './desk/questions/asked.ts'
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'

@@ -13,6 +13,8 @@ import type { Desk } from './desk.ts'
 import type { Gesture, Subject } from './gesture.ts'
 import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
+import { creditAwaited, customersInDispute } from './questions/account-lists.ts'
+import { accountView } from './questions/account.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
@@ -110,6 +112,9 @@ export function createDesk(options: DeskOptions): Desk {
     messages: (ids) => messageViews(setup, ids),
     disputes: (filter = {}, page = {}) => disputes(setup, filter, page),
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
+    account: (customer) => accountView(setup, customer),
+    customersInDispute: (filter = {}, page = {}) => customersInDispute(setup, filter, page),
+    creditAwaited: (filter = {}, page = {}) => creditAwaited(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

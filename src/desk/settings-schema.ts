@@ -23,5 +23,6 @@ export const settingsSchema: Schema<DeskSettings> = z
     resolverNotInformed: z.enum(['mark', 'refuse']).exactOptional(),
     reopenOnReversal: z.boolean().exactOptional(),
     watchDays: z.int().min(0).max(3_660).exactOptional(),
+    creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
   })
   .readonly()

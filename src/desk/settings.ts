@@ -17,6 +17,8 @@ export type DeskSettings = {
   readonly reopenOnReversal?: boolean
   /** For how many days after settlement a reversal is looked for (D-7). Default: 90. */
   readonly watchDays?: number
+  /** After how many days an agreed credit that the ledger does not show is stale (D-5). Default: 30. */
+  readonly creditStaleDays?: number
 }
 
 /** The settings with every default filled in. */
@@ -31,6 +33,7 @@ export function completeSettings(settings: DeskSettings): Settings {
     resolverNotInformed: 'mark',
     reopenOnReversal: true,
     watchDays: 90,
+    creditStaleDays: 30,
     ...settings,
   }
 }

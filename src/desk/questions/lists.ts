@@ -7,7 +7,8 @@ import type { AgendaFilter, DisputeFilter } from './asked.ts'
 import { readPage, type Listed, type ListPage } from './pages.ts'
 import { agendaFilterSchema, disputeFilterSchema } from './question-schema.ts'
 
-const openStates: readonly ActionState[] = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
+/** The states of an action that has not ended. */
+export const openStates: readonly ActionState[] = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
 
 /** A page of disputes, by opening day. */
 export async function disputes(

@@ -4,7 +4,14 @@ import type { Purpose } from '../../dunning/purpose.ts'
 import type { Schema } from '../../kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
-import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from './asked.ts'
+import type {
+  AgendaFilter,
+  CreditFilter,
+  CustomerDisputeFilter,
+  DisputeFilter,
+  ExplainOptions,
+  HistorySubject,
+} from './asked.ts'
 
 /** Ids to ask about; unlike a gesture, a question may name none. */
 export const askedIdsSchema: Schema<readonly string[]> = boundedArray(idSchema, mostItems).readonly()
@@ -50,4 +57,13 @@ export const subjectSchema: Schema<HistorySubject> = z.union([
   z.strictObject({ item: idSchema }).readonly(),
   z.strictObject({ dispute: idSchema }).readonly(),
   z.strictObject({ action: idSchema }).readonly(),
+  z.strictObject({ customer: idSchema }).readonly(),
 ])
+
+export const customerDisputeFilterSchema: Schema<CustomerDisputeFilter> = z
+  .strictObject({ reason: idSchema.exactOptional(), collector: idSchema.exactOptional() })
+  .readonly()
+
+export const creditFilterSchema: Schema<CreditFilter> = z
+  .strictObject({ customer: idSchema.exactOptional(), collector: idSchema.exactOptional() })
+  .readonly()

@@ -6,10 +6,11 @@ import type { FigureName, ReportRequest } from '../../reports/request.ts'
 import type { AgendaFilter, DisputeFilter, ExplainOptions, HistorySubject } from '../questions/asked.ts'
 import type { HistoryEntry } from '../questions/history.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
+import type { AccountQuestions } from './account-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
-export interface DeskQuestions extends RecordQuestions {
+export interface DeskQuestions extends RecordQuestions, AccountQuestions {
   /**
    * Disputes by opening day, a page at a time.
    *
@@ -47,7 +48,7 @@ export interface DeskQuestions extends RecordQuestions {
   readonly agenda: (filter?: AgendaFilter, page?: ListPage) => Promise<Listed<Action>>
 
   /**
-   * The history of an item, a dispute or an action, oldest first, with its comments (I-2).
+   * The history of an item, a dispute, an action or a customer as a whole, oldest first, with its comments (I-2).
    *
    * @throws {RedressError} `input-invalid`, `dispute-unknown`, `action-unknown`, `cursor-invalid`, `page-limit-invalid`.
    * @example
