@@ -17,6 +17,7 @@ export type { ActionChannel, ActionMode, DunningPolicy } from './catalogs/propos
 export { standardCatalog } from './catalogs/standard-catalog.ts'
 export type { Status, StatusType } from './catalogs/status.ts'
 export { catalogWarnings, type CatalogWarning } from './catalogs/warnings.ts'
+export type { AuthorizationRequest, Authorize } from './desk/authorization.ts'
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-action.ts'

@@ -8,6 +8,7 @@ import type { Directory } from '../ports/directory.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Store } from '../ports/store.ts'
+import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
 import type { Gesture, Subject } from './gesture.ts'
@@ -40,6 +41,8 @@ export type DeskOptions = {
   readonly ids: Ids
   readonly catalog: Catalog
   readonly settings: DeskSettings
+  /** Asked before each gesture and each preview whether this person may do this (P-4). Left out, everybody may. */
+  readonly authorize?: Authorize
 }
 
 /**
@@ -72,6 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
     ids: options.ids,
     catalog: defineCatalog(options.catalog),
     settings: deepFreeze(completeSettings(parse(settingsSchema, options.settings, 'settings'))),
+    authorize: options.authorize ?? null,
   }
   type ResultOf<Result> = (setup: DeskSetup, performed: Performed) => Promise<Result>
   const act =

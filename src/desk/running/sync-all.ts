@@ -11,6 +11,7 @@ import { readAll } from '../questions/pages.ts'
 import type { DeskSetup } from '../setup.ts'
 import { today } from './facts-of.ts'
 import { perform } from './perform.ts'
+import { requireAuthorized } from './require-authorized.ts'
 
 /** What to look at again; without any, all items that are open or watched, and customers whose hold is over. */
 export type SyncRequest = SyncCommand
@@ -49,8 +50,12 @@ export async function syncAll(setup: DeskSetup, request: SyncRequest): Promise<S
   }
   const unknown: string[] = []
   let looked = 0
-  for await (const command of chunksToSync(setup, request)) {
-    const { draft, found } = await perform(setup, sync, command, { by: systemAuthor })
+  const asked = parse(syncSchema, request, 'sync')
+  await requireAuthorized(setup, { gesture: sync.name, command: asked, by: systemAuthor, preview: false })
+  // Asked once for all chunks, and before they are looked for.
+  const authorized = { ...setup, authorize: null }
+  for await (const command of chunksToSync(setup, asked)) {
+    const { draft, found } = await perform(authorized, sync, command, { by: systemAuthor })
     const known = new Set(found)
     looked += known.size
     for (const item of command.items ?? []) if (!known.has(item)) unknown.push(item)
@@ -67,8 +72,10 @@ export async function syncAll(setup: DeskSetup, request: SyncRequest): Promise<S
   })
 }
 
-async function* chunksToSync(setup: DeskSetup, request: SyncRequest): AsyncGenerator<SyncCommand> {
-  const { items, customers } = parse(syncSchema, request, 'sync')
+async function* chunksToSync(
+  setup: DeskSetup,
+  { items, customers }: SyncRequest,
+): AsyncGenerator<SyncCommand> {
   if (items !== undefined || customers !== undefined) {
     for (const chunk of chunksOf([...new Set(items)])) yield { items: chunk }
     for (const chunk of chunksOf([...new Set(customers)])) yield { customers: chunk }

@@ -9,7 +9,7 @@ import type { PlanGestures } from './plan-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
- * `input-invalid`, `key-reused`, `conflict`, `too-contended`, `gesture-too-large`, `item-invalid` and
+ * `input-invalid`, `not-authorized`, `key-reused`, `conflict`, `too-contended`, `gesture-too-large`, `item-invalid` and
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */

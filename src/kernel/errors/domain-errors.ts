@@ -126,6 +126,10 @@ export interface DomainErrors {
   'field-not-expected': { readonly why: string; readonly field: string }
   /** A promise needs its date (Q-1): an item cannot leave its dispute with a bare promise status. */
   'promise-date-missing': { readonly status: string }
+  /**
+   * The host does not let this person do this (P-4). `reason` is a code of the host. Ask somebody who may.
+   */
+  'not-authorized': { readonly gesture: string; readonly by: string; readonly reason: string | null }
   /** The author `system` stands for what the ledger brought about; a person acts under another name. */
   'author-reserved': { readonly by: string }
   /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */

@@ -46,7 +46,7 @@ export type OpenWorld = {
   readonly clock: ManualClock
   readonly ports: (idPrefix: string) => OutsidePorts
   /** A desk of its own, as another process would have: it shares the ports and draws ids with its own prefix. */
-  readonly deskOn: (ports: OutsidePorts) => Desk
+  readonly deskOn: (ports: OutsidePorts, more?: Partial<DeskOptions>) => Desk
   readonly desk: (idPrefix: string) => Desk
   readonly today: () => string
   /** What gestures can be about now. */
@@ -70,13 +70,14 @@ export async function openWorld(
   const directory = createMemoryDirectory(people)
   const clock = createManualClock(`${today}T12:00:00.000Z`)
   const dayNow = () => clock.now().slice(0, 10)
-  const deskOn = (ports: OutsidePorts): Desk => {
+  const deskOn = (ports: OutsidePorts, more: Partial<DeskOptions> = {}): Desk => {
     const options: DeskOptions = {
       tenant,
       ...ports,
       clock,
       catalog,
       settings: { zone: 'Europe/Paris', ...settings },
+      ...more,
     }
     return createDesk(options)
   }

@@ -233,6 +233,11 @@ const provokedOtherwise: {
     const refusal = await refused(world, () => desk.reschedule(action, { to: '2026-07-01' }, lea))
     return { ...refusal, expected: { action, state: 'done' } }
   },
+  'not-authorized': async () => {
+    const { world, desk, dispute } = await aWorld({ authorize: ({ by }) => by === 'lea' || 'no-collector' })
+    const refusal = await refused(world, () => desk.resolve(dispute, {}, { by: 'rex' }))
+    return { ...refusal, expected: { gesture: 'resolve', by: 'rex', reason: 'no-collector' } }
+  },
   'status-not-allowed': async () => {
     const statuses = standardCatalog.statuses.map((status) =>
       status.id === 'dispute-price' ? { ...status, next: ['resolved'] } : status,
