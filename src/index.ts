@@ -27,6 +27,7 @@ export type { ActionChannel, ActionMode, DunningPolicy } from './catalogs/propos
 export { standardCatalog } from './catalogs/standard-catalog.ts'
 export type { Status, StatusType } from './catalogs/status.ts'
 export { catalogWarnings, type CatalogWarning } from './catalogs/warnings.ts'
+export type { AuthorizationRequest, Authorize } from './desk/authorization.ts'
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-action.ts'
@@ -34,12 +35,23 @@ export type { MessageDraft, RecipientRef } from './desk/decisions/queue-messages
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
 export type { Desk } from './desk/desk.ts'
 export type { DeskGestures } from './desk/surface/desk-gestures.ts'
+export type { AccountGestures } from './desk/surface/account-gestures.ts'
 export type { ActionGestures } from './desk/surface/action-gestures.ts'
 export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
 export type { PromiseGestures } from './desk/surface/promise-gestures.ts'
+export type { AccountQuestions } from './desk/surface/account-questions.ts'
 export type { DeskQuestions } from './desk/surface/desk-questions.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
+export type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
+  ReleaseCommand,
+} from './desk/gestures/account-commands.ts'
+export type { Chosen } from './desk/decisions/chosen.ts'
 export type {
   CompleteCommand,
   DetachCommand,
@@ -82,8 +94,12 @@ export type { StaleDispute } from './desk/questions/stale.ts'
 export { dueBy, isEscalationDue, type ServiceLevelPolicy } from './disputes/service-level.ts'
 export { staleReasons, type StalePolicy, type StaleReason } from './disputes/stale.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
+export type { CreditDue } from './desk/questions/account-lists.ts'
+export type { AccountView } from './desk/questions/account.ts'
 export type {
   AgendaFilter,
+  CreditFilter,
+  CustomerDisputeFilter,
   DisputeFilter,
   ExplainOptions,
   HistorySubject,
@@ -92,7 +108,7 @@ export type {
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
-export type { ActionResult, DisputeResult, GestureResult } from './desk/results.ts'
+export type { ActionResult, CustomerResult, DisputeResult, GestureResult } from './desk/results.ts'
 export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
@@ -223,7 +239,28 @@ export {
   type ReportFilter,
   type ReportRequest,
 } from './reports/request.ts'
-export type { Account, AccountChange } from './standings/account.ts'
+export type { Account } from './standings/account.ts'
+export type {
+  AccountChange,
+  CustomerDisputeChanged,
+  CustomerDisputed,
+  CustomerDisputeLifted,
+  CustomerFreed,
+  CustomerHeeded,
+  CustomerHeld,
+  CustomerIgnored,
+  CustomerReleased,
+  CustomerStopped,
+} from './standings/account-changes.ts'
+export type { CustomerDispute } from './standings/customer-dispute.ts'
+export type { Hold, Ignored } from './standings/hold.ts'
+export type {
+  ItemsHeeded,
+  ItemsHeld,
+  ItemsIgnored,
+  ItemsReleased,
+  ReleaseReason,
+} from './standings/hold-changes.ts'
 export type {
   AmountsAdjusted,
   ItemChange,

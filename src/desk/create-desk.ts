@@ -8,18 +8,21 @@ import type { Directory } from '../ports/directory.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Store } from '../ports/store.ts'
+import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
 import type { Gesture, Subject } from './gesture.ts'
 import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
+import { creditAwaited, customersInDispute } from './questions/account-lists.ts'
+import { accountView } from './questions/account.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { report } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
-import { actionResult, disputeResult, gestureResult } from './results.ts'
+import { actionResult, customerResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
@@ -40,6 +43,8 @@ export type DeskOptions = {
   readonly ids: Ids
   readonly catalog: Catalog
   readonly settings: DeskSettings
+  /** Asked before each gesture and each preview whether this person may do this (P-4). Left out, everybody may. */
+  readonly authorize?: Authorize
 }
 
 /**
@@ -72,6 +77,7 @@ export function createDesk(options: DeskOptions): Desk {
     ids: options.ids,
     catalog: defineCatalog(options.catalog),
     settings: deepFreeze(completeSettings(parse(settingsSchema, options.settings, 'settings'))),
+    authorize: options.authorize ?? null,
   }
   type ResultOf<Result> = (setup: DeskSetup, performed: Performed) => Promise<Result>
   const act =
@@ -110,6 +116,12 @@ export function createDesk(options: DeskOptions): Desk {
     escalate: actOn(disputeResult, gestures.escalate, 'dispute'),
     pause: actOn(disputeResult, gestures.pause, 'dispute'),
     resume: actOn(disputeResult, gestures.resume, 'dispute'),
+    hold: act(gestureResult, gestures.hold),
+    release: act(gestureResult, gestures.release),
+    ignore: act(gestureResult, gestures.ignore),
+    heed: act(gestureResult, gestures.heed),
+    putInDispute: actOn(customerResult, gestures.putInDispute, 'customer'),
+    liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),
@@ -122,6 +134,9 @@ export function createDesk(options: DeskOptions): Desk {
     agenda: (filter = {}, page = {}) => agenda(setup, filter, page),
     agendaCounts: (filter = {}) => agendaCounts(setup, filter),
     promises: (filter = {}, page = {}) => promises(setup, filter, page),
+    account: (customer) => accountView(setup, customer),
+    customersInDispute: (filter = {}, page = {}) => customersInDispute(setup, filter, page),
+    creditAwaited: (filter = {}, page = {}) => creditAwaited(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),

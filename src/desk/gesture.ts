@@ -10,6 +10,8 @@ export type Receipt = {
   readonly action: string | null
   /** The action that took over the items which left. */
   readonly next: string | null
+  /** The customer, when it was about one as a whole. */
+  readonly customer?: string
   readonly messages: readonly string[]
   readonly marks: readonly Mark[]
 }
@@ -22,6 +24,7 @@ export type Named = {
   readonly items: readonly string[]
   readonly disputes: readonly string[]
   readonly actions: readonly string[]
+  readonly customers?: readonly string[]
 }
 
 /** What the first argument of a gesture names; `null` when its command says all. */

@@ -4,6 +4,8 @@ export type Needs = {
   readonly items?: readonly string[]
   readonly disputes?: readonly string[]
   readonly actions?: readonly string[]
+  /** Customers of the directory, with their accounts. */
+  readonly customers?: readonly string[]
   /** Users of the directory. */
   readonly users?: readonly string[]
   /** All items ever in the disputes and actions, with their lines and standings. */

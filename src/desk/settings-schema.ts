@@ -19,6 +19,7 @@ export const settingsSchema: Schema<DeskSettings> = z
       .readonly()
       .exactOptional(),
     disputeDunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+    customerDispute: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
     resolverNotInformed: z.enum(['mark', 'refuse']).exactOptional(),
     reopenOnReversal: z.boolean().exactOptional(),
     watchDays: z.int().min(0).max(3_660).exactOptional(),
@@ -26,5 +27,6 @@ export const settingsSchema: Schema<DeskSettings> = z
     promiseDays: z.int().min(0).max(3_660).exactOptional(),
     promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
     staleAfterDays: z.int().min(1).max(3_660).exactOptional(),
+    creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
   })
   .readonly()

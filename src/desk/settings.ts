@@ -9,6 +9,8 @@ export type DeskSettings = {
   readonly workingCalendar?: WorkingCalendar
   /** What a dispute does to dunning where neither it nor its status says so (E-2). Default: `exclude`. */
   readonly disputeDunning?: DunningPolicy
+  /** What it does to dunning that a customer is in dispute as a whole (E-3). Default: `flag`. */
+  readonly customerDispute?: DunningPolicy
   /** Whether a dispute whose resolver is sent nothing is marked or refused (Q-2). Default: `mark`. */
   readonly resolverNotInformed?: 'mark' | 'refuse'
   /** Whether a payment reversed after settlement reopens its dispute (D-7). Default: `true`. */
@@ -23,6 +25,8 @@ export type DeskSettings = {
   readonly promiseToleranceDays?: number
   /** After how many days without contact a dispute counts as stale (D-10). Default: 14. */
   readonly staleAfterDays?: number
+  /** After how many days an agreed credit that the ledger does not show is stale (D-5). Default: 30. */
+  readonly creditStaleDays?: number
 }
 
 /** The settings with every default filled in. */
@@ -33,6 +37,7 @@ export function completeSettings(settings: DeskSettings): Settings {
   return {
     workingCalendar: { weekend: [6, 7], holidays: [] },
     disputeDunning: 'exclude',
+    customerDispute: 'flag',
     resolverNotInformed: 'mark',
     reopenOnReversal: true,
     watchDays: 90,
@@ -40,6 +45,7 @@ export function completeSettings(settings: DeskSettings): Settings {
     promiseDays: 3,
     promiseToleranceDays: 2,
     staleAfterDays: 14,
+    creditStaleDays: 30,
     ...settings,
   }
 }

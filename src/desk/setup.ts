@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalogs/catalog.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Authorize } from './authorization.ts'
 import type { BoundPorts } from './bound-ports.ts'
 import type { Settings } from './settings.ts'
 
@@ -11,4 +12,6 @@ export type DeskSetup = {
   readonly ids: Ids
   readonly catalog: Catalog
   readonly settings: Settings
+  /** `null` when everybody may do everything. */
+  readonly authorize: Authorize | null
 }

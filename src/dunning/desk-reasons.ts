@@ -21,7 +21,13 @@ export function findDeskReasons(facts: DunningFacts, purpose: Purpose): readonly
   const action = actionOf(facts)
   const isOwnAction = purpose.kind === 'action' && action?.id === purpose.action
   const holders: Holders = { ...facts, dispute: disputeOf(facts), action, isOwnAction }
-  return [findStop(holders), findDispute(holders), findAwaitedCredit(holders), findAction(holders)]
+  return [
+    findStop(holders),
+    findCustomerDispute(holders),
+    findDispute(holders),
+    findAwaitedCredit(holders),
+    findAction(holders),
+  ]
 }
 
 /** A dispute that stops the customer is no reason against the action that follows it; any other one is. */
@@ -32,6 +38,19 @@ function findStop({ item, account, dispute, isOwnAction }: Holders): Reason | nu
   const effect = stopping > own ? 'blocks' : 'marks'
   const sentence = `All dunning of the customer is stopped; open disputes that stop it: ${stopping}.`
   return { code: 'customer-stopped', effect, amount: item.openAmount, sentence }
+}
+
+/**
+ * A customer in dispute as a whole is only marked, unless the host's policy says more (E-3): `exclude` leaves the item
+ * to its own action, `stop-customer` to none.
+ */
+function findCustomerDispute({ item, account, isOwnAction }: Holders): Reason | null {
+  const dispute = account?.dispute ?? null
+  if (dispute === null) return null
+  const isMarked = dispute.dunning === 'flag' || (dispute.dunning === 'exclude' && isOwnAction)
+  const effect = isMarked ? 'marks' : 'blocks'
+  const sentence = `The customer has been in dispute as a whole since ${dispute.since}.`
+  return { code: 'customer-flagged', effect, amount: item.openAmount, sentence }
 }
 
 function findDispute({ item, standing, dispute, isOwnAction }: Holders): Reason | null {

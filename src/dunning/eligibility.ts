@@ -6,6 +6,7 @@ import type { Currency } from '../kernel/money/currency.ts'
 import { sumAmounts } from '../kernel/money/sum.ts'
 import { findDeskReasons } from './desk-reasons.ts'
 import type { DunningFacts } from './facts.ts'
+import { findHoldReasons } from './hold-reasons.ts'
 import { findCredit, findNotYetDue, findPaymentUnderWay } from './ledger-reasons.ts'
 import { findPromiseReasons } from './promise-reasons.ts'
 import { isChasing, type Purpose } from './purpose.ts'
@@ -68,6 +69,7 @@ function findReasons(facts: DunningFacts, on: Day, purpose: Purpose): readonly R
   return [
     findCredit(item),
     ...findDeskReasons(facts, purpose),
+    ...findHoldReasons(facts, on),
     findPaymentUnderWay(item, on),
     findNotYetDue(item, on, purpose),
     ...findPromiseReasons(facts, on, purpose),

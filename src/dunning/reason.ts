@@ -10,12 +10,18 @@ export type ReasonCode =
   | 'credit'
   /** Disputes of the customer stop all dunning of it (E-2). */
   | 'customer-stopped'
+  /** The customer is in dispute as a whole (E-3). */
+  | 'customer-flagged'
   /** It is in an open dispute, for this amount (D-2). */
   | 'disputed'
   /** We agreed to credit this amount, and the ledger does not show it yet (D-5). */
   | 'credit-awaited'
   /** It is in an open specific action. */
   | 'in-specific-action'
+  /** It, or its customer, is held up to a day (E-6). */
+  | 'held'
+  /** It, or its customer, is ignored until somebody heeds it again (E-6). */
+  | 'ignored'
   /** A draft or a direct debit pays it on its due day (F-3). */
   | 'payment-under-way'
   /** On the due day itself an item is not overdue (S-2). */

@@ -1,6 +1,6 @@
 import type { ActionChange } from '../actions/changes.ts'
 import type { DisputeChange } from '../disputes/changes.ts'
-import type { AccountChange } from '../standings/account.ts'
+import type { AccountChange } from '../standings/account-changes.ts'
 import type { ItemChange } from '../standings/changes.ts'
 
 /** All that can happen, in the words of the history. */

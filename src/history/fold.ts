@@ -8,8 +8,8 @@ import { contacted, evolveDispute, evolveDisputeCounts } from '../disputes/evolv
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { evolvePromises } from '../promises/evolve-promises.ts'
-import { evolveAccount } from '../standings/account.ts'
 import type { ItemChange } from '../standings/changes.ts'
+import { evolveAccount } from '../standings/evolve-account.ts'
 import { evolveStanding } from '../standings/evolve-standing.ts'
 import { isBroken } from '../standings/promised.ts'
 import type { Stamp } from '../standings/stamp.ts'
@@ -53,7 +53,14 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
       applyActionChange(state, change, stamp)
       return
     case 'customer-stopped':
-    case 'customer-freed': {
+    case 'customer-freed':
+    case 'customer-held':
+    case 'customer-released':
+    case 'customer-ignored':
+    case 'customer-heeded':
+    case 'customer-disputed':
+    case 'customer-dispute-changed':
+    case 'customer-dispute-lifted': {
       const account = evolveAccount(state.read('account', change.customer), change)
       state.write('account', change.customer, account)
       return
@@ -90,6 +97,10 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'watches-ended':
     case 'items-relabelled':
     case 'resolver-changed':
+    case 'items-held':
+    case 'items-released':
+    case 'items-ignored':
+    case 'items-heeded':
       applyToStandings(state, change, stamp)
   }
 }

@@ -94,6 +94,7 @@ export interface AccountsQuery {
   readonly list: 'accounts'
   readonly inDispute?: boolean
   readonly reason?: string
+  readonly held?: boolean
   readonly collector?: string
 }
 

@@ -112,9 +112,14 @@ export const queryTable: Readonly<Record<StoreQuery['list'], QueryRow>> = {
   },
   accounts: {
     kind: 'account',
-    filters: { inDispute: is('inDispute'), reason: is('reason'), collector: is('collector') },
+    filters: {
+      inDispute: is('inDispute'),
+      reason: is('reason'),
+      held: is('held'),
+      collector: is('collector'),
+    },
     sort: [],
-    indexes: [[], ['inDispute'], ['inDispute', 'reason'], ['inDispute', 'collector']],
+    indexes: [[], ['inDispute'], ['inDispute', 'reason'], ['inDispute', 'collector'], ['held']],
   },
   messages: {
     kind: 'message',

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
+import type { ItemsHeeded, ItemsHeld, ItemsIgnored, ItemsReleased } from './hold-changes.ts'
 import type {
   EntryAmended,
   ItemOwner,
@@ -131,3 +132,7 @@ export type ItemChange =
   | ItemsRelabelled
   | ResolverChanged
   | PromiseChange
+  | ItemsHeld
+  | ItemsReleased
+  | ItemsIgnored
+  | ItemsHeeded

@@ -3,6 +3,7 @@ import type { ItemChange } from './changes.ts'
 import type { ItemsAttached, ItemsQualified } from './item-changes.ts'
 import { disputed, leftDispute, reduced, settled } from './in-dispute.ts'
 import { promised } from './promised.ts'
+import { leftAlone } from './left-alone.ts'
 import type { Spell, Standing } from './standing.ts'
 import type { Stamp } from './stamp.ts'
 import { startStanding } from './start-standing.ts'
@@ -43,6 +44,9 @@ function nextStanding(
   if (change.type === 'items-disputed') return disputed(standing, change, index, stamp)
   if (change.type === 'items-qualified') return qualified(standing, change, index, stamp)
   if (change.type === 'items-attached') return attached(standing, change, index, stamp)
+  if (change.type === 'items-held' || change.type === 'items-ignored') {
+    return leftAlone(standing, change, index, stamp)
+  }
   if (standing === undefined) {
     throw inconsistentHistory(`A ${change.type} change names an item that was never qualified.`, change.type)
   }
@@ -81,6 +85,10 @@ function nextStanding(
     case 'promises-judged':
     case 'promises-ended':
       return promised(standing, change, index)
+    case 'items-released':
+      return { ...standing, hold: null }
+    case 'items-heeded':
+      return { ...standing, ignored: null }
   }
 }
 

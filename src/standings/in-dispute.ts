@@ -68,7 +68,7 @@ function statusBefore({ before, promises }: Standing): CurrentStatus | null {
   return isExpired ? null : before
 }
 
-/** The standing of an item that the ledger settled: it has no status any more. */
+/** The standing of an item that the ledger settled: it has no status any more, and nothing to hold (A-7, E-6). */
 export function settled(standing: Standing, change: ItemsSettled): Standing {
   const { dispute, chunk, watchedUntil } = change
   const watch =
@@ -82,6 +82,8 @@ export function settled(standing: Standing, change: ItemsSettled): Standing {
     amendment: null,
     creditAwaited: null,
     watch,
+    hold: null,
+    ignored: null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 import type { PromiseState } from './promise-changes.ts'
+import type { Hold, Ignored } from './hold.ts'
 
 /** The status an item has now: the catalog's id and type, and the event that set it. */
 export type CurrentStatus = {
@@ -71,6 +72,10 @@ export type Standing = {
   /** The status it had before its dispute, given back when it entered by mistake. */
   readonly before: CurrentStatus | null
   readonly watch: SettlementWatch | null
+  /** Why and until when it is not chased (E-6). */
+  readonly hold: Hold | null
+  /** Why it is not chased until somebody heeds it again (E-6). */
+  readonly ignored: Ignored | null
   /** The dispute it left last, and where its line is kept, so that coming back takes the same line up again. */
   readonly left: { readonly dispute: string; readonly chunk: number } | null
   /** The customer's collector when this was last written. */

@@ -19,6 +19,8 @@ export function startStanding({ item, customer, currency, collector }: ItemOwner
     promises: [],
     before: null,
     watch: null,
+    hold: null,
+    ignored: null,
     left: null,
     collector,
     resolver: null,

@@ -37,7 +37,7 @@ async function expectRefused(name: GestureName, command: unknown, given: unknown
 /** Fields for which `true` is no fault. */
 const flags = ['move', 'runNow']
 
-const isSubject = (field: string) => field === 'dispute' || field === 'action'
+const isSubject = (name: GestureName, field: string) => gestures[name].about === field
 
 describe('the command of a gesture', () => {
   it.each(gestureNames)('%s has no part that may grow without end (SZ7)', (name) => {
@@ -61,7 +61,7 @@ describe('the command of a gesture', () => {
   it.each(gestureNames)('%s is refused without a field it needs', async (name) => {
     for (const { field, required } of fieldsOf(name)) {
       // `sync` of nothing named looks at everything; what a gesture is about is its first argument.
-      if (!required || isSubject(field) || name === 'sync') continue
+      if (!required || isSubject(name, field) || name === 'sync') continue
       const property = fc.asyncProperty(commandsOf(name), async (command) => {
         const { [field]: _, ...rest } = command as unknown as Fields
         await expectRefused(name, rest, options)
@@ -138,7 +138,7 @@ describe('the id a gesture is about', () => {
   it.each(keyedNames.filter((name) => gestures[name].about !== null))(
     'is not named a second time for %s',
     async (name) => {
-      const subject = fieldsOf(name).find(({ field }) => isSubject(field))?.field ?? ''
+      const subject = gestures[name].about ?? ''
       const [command] = fc.sample(commandsOf(name), 1)
       const world = await openWorld(story)
       const ports = watchPorts(world.ports('x'))

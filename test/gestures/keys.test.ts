@@ -35,7 +35,7 @@ describe('a key that is used again for the same command (OB14)', () => {
 
   it.each(keyedNames)('answers %s with the documents as they are now', async (name) => {
     await holdsForAccepted(name, 15, async ({ command }, { world, ending }) => {
-      const { dispute, action, next, messages, marks } = (ending as { result: GestureResult }).result
+      const { dispute, action, next, account, messages, marks } = (ending as { result: GestureResult }).result
       const desk = world.desk('y')
       world.clock.advance(86_400_000)
       if (action !== null) {
@@ -46,10 +46,15 @@ describe('a key that is used again for the same command (OB14)', () => {
         await endingOf(desk.assign(dispute.id, { resolver: 'lea' }, { by: 'martin' }))
         await endingOf(desk.reopen(dispute.id, { comment: 'Again.' }, { by: 'martin' }))
       }
+      if (account !== null) {
+        const longer = { customer: account.customer, reason: 'Again.', until: world.today() }
+        await endingOf(desk.hold(longer, { by: 'martin' }))
+      }
       const now = {
         dispute: dispute === null ? null : await desk.dispute(dispute.id),
         action: action === null ? null : await desk.action(action.id),
         next: next === null ? null : await desk.action(next.id),
+        account: account === null ? null : (await desk.account(account.customer)).account,
       }
       const repeated = await act(desk, name, command, options)
       expect(repeated).toEqual({ ...now, messages, marks })

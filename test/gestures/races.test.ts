@@ -41,11 +41,12 @@ async function inTurn(first: AnyGesture, second: AnyGesture): Promise<{ world: O
 
 /** The documents that a command names and that changed in the meantime. */
 function namedAndChanged({ name, command }: AnyGesture, before: Dump, after: Dump): readonly string[] {
-  const { items, disputes, actions } = (gestures[name] as Gesture<unknown>).named(command)
+  const { items, disputes, actions, customers = [] } = (gestures[name] as Gesture<unknown>).named(command)
   const named = [
     ...items.map((id) => `standing/${id}`),
     ...disputes.map((id) => `dispute/${id}`),
     ...actions.map((id) => `action/${id}`),
+    ...customers.map((id) => `account/${id}`),
   ]
   return [...new Set(named)].filter((ref) => before[ref]?.version !== after[ref]?.version).sort()
 }

@@ -60,6 +60,9 @@ async function worldOf(size: number): Promise<OpenWorld> {
   await desk.promise({ items: ids('W'), plan: halves }, by)
   const target = await desk.openDispute({ items: [...ids('T'), 'last'], ...brief }, by)
   await desk.pause(target.dispute.id, { reason: 'x' }, by)
+  await desk.hold({ items: ids('R'), reason: 'x', until: '2026-06-30' }, by)
+  await desk.ignore({ items: ids('R'), reason: 'x' }, by)
+  await desk.putInDispute('C-1', {}, by)
   return world
 }
 
@@ -132,6 +135,12 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'escalate', command: { dispute, reason: 'x', resolver: 'martin' } },
     { name: 'pause', command: { dispute, reason: 'x' } },
     { name: 'resume', command: { dispute: target } },
+    { name: 'hold', command: { items: [...open, ...free, ...planned], reason: 'x', until: '2026-06-30' } },
+    { name: 'release', command: { items: left } },
+    { name: 'ignore', command: { items: [...open, ...free, ...planned], reason: 'x' } },
+    { name: 'heed', command: { items: left } },
+    { name: 'putInDispute', command: { customer: 'C-2', reason: 'contract', comment: 'x' } },
+    { name: 'liftDispute', command: { customer: 'C-1' } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
   ]
 }

@@ -10,7 +10,7 @@ import { openWorld } from './support/world.ts'
 type Variation = { readonly settings?: Partial<DeskSettings>; readonly catalog?: Catalog }
 type Refused = readonly [code: ErrorCode, command: object, variation?: Variation]
 
-/** A catalog in which quality, one root cause and one code are archived, and resolved may only go on in progress. */
+/** A catalog in which quality, one reason, one root cause and one code are archived, and resolved may only go on in progress. */
 const narrow: Catalog = defineCatalog({
   ...standardCatalog,
   statuses: standardCatalog.statuses.map((status) => {
@@ -18,6 +18,10 @@ const narrow: Catalog = defineCatalog({
     if (status.id === 'dispute-price') return { ...status, next: ['resolved'] }
     return status.id === 'resolved' ? { ...status, next: ['in-progress'] } : status
   }),
+  customerDisputeReasons: standardCatalog.customerDisputeReasons.map((one) => ({
+    ...one,
+    active: one.id !== 'other',
+  })),
   rootCauses: standardCatalog.rootCauses.map((one) => ({ ...one, active: one.id !== 'customer-error' })),
   resolutionCodes: standardCatalog.resolutionCodes.map((one) => ({ ...one, active: one.id !== 'replaced' })),
 })
@@ -71,6 +75,20 @@ const planning = (base: object): readonly Refused[] => [
   ['item-settled', { ...base, items: ['A8'] }],
   ['item-already-disputed', { ...base, items: ['A1'] }],
   ['item-in-action', { ...base, items: ['AD'] }],
+]
+/** What is wrong with items, or a customer, that somebody chooses. */
+const choosing = (base: object): readonly Refused[] => [
+  ['input-invalid', base],
+  ['input-invalid', { ...base, items: ['A6'], customer: 'C-1' }],
+  ['item-unknown', { ...base, items: ['A6', 'X'] }],
+  ['item-duplicate', { ...base, items: ['A6', 'A6'] }],
+  ['customers-mixed', { ...base, items: ['A6', 'B1'] }],
+]
+const leavingAlone = (base: object): readonly Refused[] => [
+  ...choosing(base),
+  ['item-settled', { ...base, items: ['A6', 'A8'] }],
+  ['customer-unknown', { ...base, customer: 'X' }],
+  ['comment-missing', { ...base, items: ['A6'], reason: ' ' }],
 ]
 const waiting = { action: 's-10-a1' }
 const call = { action: 's-11-a1' }
@@ -297,6 +315,32 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['mode-not-allowed', { ...closed, followUp: { channel: 'legal', mode: 'automatic' } }],
     ['resolver-not-informed', { ...closed, dispute: 's-4-d1' }, informed],
   ],
+  hold: [
+    ...leavingAlone({ reason: 'x', until: '2026-06-15' }),
+    ['hold-date-past', { items: ['A6'], reason: 'x', until: '2026-06-14' }],
+    ['hold-date-past', { customer: 'C-1', reason: 'x', until: '2026-06-14' }],
+  ],
+  release: [
+    ...choosing({}),
+    // B3 and C-2 were held until 10 June: what is over needs no release.
+    ...['A6', 'B3'].map((item): Refused => ['not-held', { items: [item] }]),
+    ...['C-2', 'X'].map((customer): Refused => ['not-held', { customer }]),
+  ],
+  ignore: leavingAlone({ reason: 'x' }),
+  heed: [
+    ...choosing({}),
+    ['not-ignored', { items: ['AG', 'A9'] }],
+    ...['C-2', 'X'].map((customer): Refused => ['not-ignored', { customer }]),
+  ],
+  putInDispute: [
+    ['customer-unknown', { customer: 'X' }],
+    ['customer-already-disputed', { customer: 'C-2' }],
+    ['customer-already-disputed', { customer: 'C-2', reason: 'contract' }],
+    ['catalog-entry-unknown', { customer: 'C-1', reason: 'X' }],
+    ['catalog-entry-archived', { customer: 'C-1', reason: 'other' }, archived],
+    ['catalog-entry-archived', { customer: 'C-2', reason: 'other' }, archived],
+  ],
+  liftDispute: ['C-1', 'X'].map((customer): Refused => ['customer-not-disputed', { customer }]),
   relabel: [
     ...disputes({ status: 'dispute-delivery', comment: 'x' }),
     ...briefed(relabelling),
@@ -368,7 +412,7 @@ describe('a refused gesture (I-5, Q-10)', () => {
     const world = await openWorld(story, settings, catalog)
     const before = JSON.stringify(await world.store.dump())
     const desk = world.desk('x')
-    const previewed = await desk.preview(name, command as never, { by: 'lea' })
+    const previewed = await desk.preview(name, command, { by: 'lea' })
     const refusal = await rejectionOf(act(desk, name, command, { by: 'lea', key: 'K-1' }))
     expect(refusal.code).toBe(code)
     expect(previewed).toMatchObject({ allowed: false, refusal: { code, details: refusal.details } })

@@ -1,3 +1,4 @@
+import type { Authorize } from '../../src/desk/authorization.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { OpenDisputeCommand } from '../../src/desk/gestures/dispute-commands.ts'
@@ -119,6 +120,7 @@ export type WorldOptions = {
   /** What the desk writes into; worlds of several tenants share one. */
   readonly store?: Store
   readonly ledger?: MemoryLedger
+  readonly authorize?: Authorize
   /** What its ids begin with; two worlds of one tenant need two. */
   readonly prefix?: string
 }
@@ -140,6 +142,7 @@ export function deskWorld(options: WorldOptions = {}): DeskWorld {
     ids: createSequentialIds(options.prefix ?? 'id'),
     catalog: options.catalog ?? standardCatalog,
     settings: { zone: 'Europe/Paris', ...options.settings },
+    ...(options.authorize !== undefined && { authorize: options.authorize }),
   })
   const books = keepBooks((item) => {
     ledger.put([item], tenant)

@@ -4,7 +4,7 @@ import { trackedDispute } from '../../actions/tracked.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import type { User } from '../../ports/directory.ts'
+import type { Customer, User } from '../../ports/directory.ts'
 import type { Facts } from '../facts.ts'
 
 /** The dispute of this id. Throws `dispute-unknown`. */
@@ -47,6 +47,13 @@ export function requireItems(action: Action): void {
   throw new RedressError('action-without-items', 'All items of the action are settled; none is left.', {
     action: action.id,
   })
+}
+
+/** The customer of this id. Throws `customer-unknown`. */
+export function requireKnownCustomer(facts: Facts, id: string): Customer {
+  const customer = facts.customers.get(id)
+  if (customer !== undefined) return customer
+  throw new RedressError('customer-unknown', 'The directory knows no such customer.', { customer: id })
 }
 
 /** The internal user of this id. Throws `user-unknown` or `recipient-not-internal` (M-6). */

@@ -1,3 +1,11 @@
+import type {
+  HeedCommand,
+  HoldCommand,
+  IgnoreCommand,
+  LiftDisputeCommand,
+  PutInDisputeCommand,
+  ReleaseCommand,
+} from './account-commands.ts'
 import type { CompleteCommand, DetachCommand, EditCommand, RescheduleCommand } from './action-commands.ts'
 import type {
   AdjustCommand,
@@ -45,6 +53,12 @@ export type GestureCommands = {
   readonly escalate: EscalateCommand
   readonly pause: PauseCommand
   readonly resume: ResumeCommand
+  readonly hold: HoldCommand
+  readonly release: ReleaseCommand
+  readonly ignore: IgnoreCommand
+  readonly heed: HeedCommand
+  readonly putInDispute: PutInDisputeCommand
+  readonly liftDispute: LiftDisputeCommand
   readonly sync: SyncCommand
 }
 

@@ -105,5 +105,5 @@ export const reopenSchema: Schema<ReopenCommand> = z
 const lookedAtSchema = boundedArray(idSchema, mostItems).readonly().exactOptional()
 
 export const syncSchema: Schema<SyncCommand> = z
-  .strictObject({ items: lookedAtSchema, actions: lookedAtSchema })
+  .strictObject({ items: lookedAtSchema, actions: lookedAtSchema, customers: lookedAtSchema })
   .readonly()

@@ -7,14 +7,19 @@ import type { SyncCommand } from './upkeep-commands.ts'
 import { syncSchema } from './life-schema.ts'
 
 /**
- * Looks at items of the ledger again, and at actions with theirs. Every gesture writes down what the ledger did to what
- * it loads; this one does nothing else.
+ * Looks at items, actions with theirs, and customers again. Every gesture writes down what the ledger and the calendar did
+ * to those it loads; this one does nothing else.
  */
 export const sync: Gesture<SyncCommand> = {
   name: 'sync',
   about: null,
   schema: syncSchema,
-  load: ({ items = [], actions = [] }) => ({ items, actions, whole: actions.length > 0 }),
+  load: ({ items = [], actions = [], customers = [] }) => ({
+    items,
+    actions,
+    customers,
+    whole: actions.length > 0,
+  }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,
   decide: lookAgain,

@@ -8,6 +8,12 @@ import { amend } from './amend.ts'
 import { assign } from './assign.ts'
 import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
+import { heed } from './heed.ts'
+import { hold } from './hold.ts'
+import { ignore } from './ignore.ts'
+import { liftDispute } from './lift-dispute.ts'
+import { putInDispute } from './put-in-dispute.ts'
+import { release } from './release.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
 import { openDispute } from './open-dispute.ts'
@@ -50,5 +56,11 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   escalate,
   pause,
   resume,
+  hold,
+  release,
+  ignore,
+  heed,
+  putInDispute,
+  liftDispute,
   sync,
 }

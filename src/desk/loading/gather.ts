@@ -56,6 +56,7 @@ function firstWanted(loaded: Loaded, needs: Needs, key: string | null): Wanted {
   for (const item of needs.items ?? []) wanted.item(item)
   for (const dispute of needs.disputes ?? []) wanted.document('dispute', dispute)
   for (const action of needs.actions ?? []) wanted.document('action', action)
+  for (const customer of needs.customers ?? []) wanted.customer(customer)
   for (const user of needs.users ?? []) wanted.users.add(user)
   return wanted
 }

@@ -1,6 +1,12 @@
 import type { Purpose } from '../../dunning/purpose.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
-import type { ActionsQuery, DisputesQuery, PromisesQuery } from '../../ports/queries.ts'
+import type {
+  AccountsQuery,
+  ActionsQuery,
+  DisputesQuery,
+  PromisesQuery,
+  StandingsQuery,
+} from '../../ports/queries.ts'
 import type { PromiseState } from '../../standings/promise-changes.ts'
 
 /** Which disputes to list: every filter given must hold. */
@@ -26,4 +32,13 @@ export type ExplainOptions = {
 
 /** What the history of something is asked by. */
 export type HistorySubject =
-  { readonly item: string } | { readonly dispute: string } | { readonly action: string }
+  | { readonly item: string }
+  | { readonly dispute: string }
+  | { readonly action: string }
+  | { readonly customer: string }
+
+/** Which customers in dispute as a whole to list: every filter given must hold. */
+export type CustomerDisputeFilter = Pick<AccountsQuery, 'reason' | 'collector'>
+
+/** Which awaited credits to list: every filter given must hold. */
+export type CreditFilter = Pick<StandingsQuery, 'customer' | 'collector'>

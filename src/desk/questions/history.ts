@@ -15,8 +15,8 @@ export type HistoryEntry = {
 }
 
 /**
- * The history of an item, a dispute or an action, oldest first, with its texts. An item that the desk never dealt with
- * has none.
+ * The history of an item, a dispute, an action or a customer as a whole, oldest first, with its texts. An item or a
+ * customer that the desk never dealt with has none.
  */
 export async function history(
   setup: DeskSetup,
@@ -44,6 +44,7 @@ export async function history(
 
 function subjectOf(subject: HistorySubject): string {
   if ('item' in subject) return `standing/${subject.item}`
+  if ('customer' in subject) return `account/${subject.customer}`
   return 'dispute' in subject ? `dispute/${subject.dispute}` : `action/${subject.action}`
 }
 

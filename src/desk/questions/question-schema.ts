@@ -6,6 +6,8 @@ import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
 import type {
   AgendaFilter,
+  CreditFilter,
+  CustomerDisputeFilter,
   DisputeFilter,
   ExplainOptions,
   HistorySubject,
@@ -71,4 +73,13 @@ export const subjectSchema: Schema<HistorySubject> = z.union([
   z.strictObject({ item: idSchema }).readonly(),
   z.strictObject({ dispute: idSchema }).readonly(),
   z.strictObject({ action: idSchema }).readonly(),
+  z.strictObject({ customer: idSchema }).readonly(),
 ])
+
+export const customerDisputeFilterSchema: Schema<CustomerDisputeFilter> = z
+  .strictObject({ reason: idSchema.exactOptional(), collector: idSchema.exactOptional() })
+  .readonly()
+
+export const creditFilterSchema: Schema<CreditFilter> = z
+  .strictObject({ customer: idSchema.exactOptional(), collector: idSchema.exactOptional() })
+  .readonly()

@@ -18,6 +18,7 @@ export function namedConflicts(
     standing: new Set(named.items),
     dispute: new Set(named.disputes),
     action: new Set(named.actions),
+    account: new Set(named.customers),
   }
   return conflicts.filter(({ kind, id }) => kind in ids && ids[kind as keyof typeof ids].has(id))
 }

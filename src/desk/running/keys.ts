@@ -40,7 +40,12 @@ const foldedKeys: {
   lines: () => ({}),
   members: () => ({}),
   promise: ({ state, customer, on }) => ({ state, customer, on }),
-  account: (_, collector) => ({ collector, inDispute: false, reason: null }),
+  account: ({ dispute, hold }, collector) => ({
+    collector,
+    inDispute: dispute !== null,
+    reason: dispute?.reason ?? null,
+    held: hold !== null,
+  }),
 }
 
 /**

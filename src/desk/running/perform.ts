@@ -15,6 +15,7 @@ import { conflictError, namedConflicts } from './conflict.ts'
 import { factsOf } from './facts-of.ts'
 import type { GestureOptions } from './options.ts'
 import { optionsSchema } from './options-schema.ts'
+import { requireAuthorized } from './require-authorized.ts'
 
 /** What a gesture came to: its receipt, and the draft it was read from; `null` when the key had been used before. */
 export type Performed = {
@@ -28,7 +29,7 @@ export type Performed = {
 const mostAttempts = 8
 
 /**
- * Runs a gesture: parse, load, decide, commit. Decides again on fresh facts after a conflict on something the command
+ * Runs a gesture: parse, authorize, load, decide, commit. Decides again on fresh facts after a conflict on something the command
  * does not name, and sends the same commit again when the store could not say whether it was applied.
  */
 export async function perform<Command>(
@@ -40,6 +41,7 @@ export async function perform<Command>(
   const command = parse(gesture.schema, input, gesture.name)
   const { by, key } = parseOptions(options)
   requirePerson(gesture.name, by)
+  await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: false })
   const commandHash = key === null ? '' : fingerprint({ gesture: gesture.name, command })
   const gestureId = parseId(setup.ids.next())
   const disputeNumber = gesture.numbersDispute ? await setup.ids.disputeNumber(setup.ports.tenant) : ''

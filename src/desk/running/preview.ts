@@ -13,6 +13,7 @@ import { buildCommit } from './build-commit.ts'
 import { factsOf } from './facts-of.ts'
 import { optionsSchema } from './options-schema.ts'
 import type { GestureOptions } from './options.ts'
+import { requireAuthorized } from './require-authorized.ts'
 import { decide, requirePerson } from './perform.ts'
 
 /** The id that stands for those a real gesture would draw. */
@@ -41,6 +42,7 @@ export async function preview(
     const command = parse(gesture.schema, input, gesture.name)
     const { by } = parse(optionsSchema, options, 'options')
     requirePerson(gesture.name, by)
+    await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: true })
     const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), null)
     const facts = factsOf(setup, gathered, { by, disputeNumber: previewId })
     const { receipt, draft } = decide(gesture, facts, gathered, previewId, command)

@@ -2,6 +2,7 @@ import type { GestureCommand, GestureName } from '../gestures/commands.ts'
 import type { GestureOptions } from '../running/options.ts'
 import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
+import type { AccountGestures } from './account-gestures.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { CareGestures } from './care-gestures.ts'
 import type { ClockGestures } from './clock-gestures.ts'
@@ -12,7 +13,7 @@ import type { PromiseGestures } from './promise-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
- * `input-invalid`, `key-reused`, `conflict`, `too-contended`, `gesture-too-large`, `item-invalid` and
+ * `input-invalid`, `not-authorized`, `key-reused`, `conflict`, `too-contended`, `gesture-too-large`, `item-invalid` and
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
@@ -24,12 +25,14 @@ export interface DeskGestures
     CareGestures,
     ClockGestures,
     ActionGestures,
-    PlanGestures {
+    PlanGestures,
+    AccountGestures {
   /**
-   * Looks at the ledger again: at the items named, at the actions named with all their items, or at all that are open
-   * or watched (F-2). Settled items drop out of their disputes and actions, payments and credits are taken over, a
-   * reversed payment reopens, promises are kept or broken (A-7, D-2, D-5, D-7, T-2). An action that settlements left
-   * empty ends at the first look on or after its date: let it run once a day.
+   * Looks at the ledger again: at the items named, at the actions named with all their items, at the customers named, or at
+   * all that are open, watched, due or held (F-2). Settled items drop out of their disputes and actions, payments and
+   * credits are taken over, a reversed payment reopens, promises are kept or broken, holds that are over end (A-7, D-2,
+   * D-5, D-7, T-2, E-6). An action that settlements left empty ends at the first look on or after its date: let it run
+   * once a day.
    *
    * @throws {RedressError} `input-invalid`, `action-unknown`, `item-invalid`, `too-contended`,
    * `commit-outcome-unknown`.

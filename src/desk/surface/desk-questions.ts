@@ -16,10 +16,11 @@ import type { HistoryEntry } from '../questions/history.ts'
 import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
 import type { StaleDispute } from '../questions/stale.ts'
+import type { AccountQuestions } from './account-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
-export interface DeskQuestions extends RecordQuestions {
+export interface DeskQuestions extends RecordQuestions, AccountQuestions {
   /**
    * Disputes by opening day, a page at a time.
    *
@@ -106,7 +107,7 @@ export interface DeskQuestions extends RecordQuestions {
   readonly promises: (filter?: PromiseFilter, page?: ListPage) => Promise<Listed<PaymentPromise>>
 
   /**
-   * The history of an item, a dispute or an action, oldest first, with its comments (I-2).
+   * The history of an item, a dispute, an action or a customer as a whole, oldest first, with its comments (I-2).
    *
    * @throws {RedressError} `input-invalid`, `dispute-unknown`, `action-unknown`, `cursor-invalid`, `page-limit-invalid`.
    * @example

@@ -58,7 +58,10 @@ export interface DomainErrors {
   }
   /** A dispute of credits alone is refused (D-2): the customer must owe something that is disputed. */
   'dispute-of-credits': { readonly items: readonly string[] }
-  /** A comment is missing: the resolver's brief of a dispute (Q-1), or why an action is cancelled. */
+  /**
+   * A comment is missing: the resolver's brief of a dispute (Q-1), why an action is cancelled, or why items or a customer
+   * are held or ignored (E-6).
+   */
   'comment-missing': { readonly gesture: string }
   /** The customer cannot have spoken in the future (Q-1). */
   'said-in-future': { readonly given: string; readonly today: string }
@@ -68,6 +71,18 @@ export interface DomainErrors {
   'action-date-past': { readonly given: string; readonly today: string }
   /** The channel is done by hand only (A-2). */
   'mode-not-allowed': { readonly channel: string; readonly mode: string; readonly allowed: readonly string[] }
+  /** The directory knows no such customer. */
+  'customer-unknown': { readonly customer: string }
+  /** The customer is in dispute as a whole already, and for this reason (E-3). Give another reason, or lift it. */
+  'customer-already-disputed': { readonly customer: string; readonly reason: string | null }
+  /** The customer is not in dispute as a whole (E-3): there is nothing to lift. */
+  'customer-not-disputed': { readonly customer: string }
+  /** A hold lasts until today or later (E-6). */
+  'hold-date-past': { readonly given: string; readonly today: string }
+  /** The item, or the customer, is not held now (E-6): it never was, it was released, or its last day is past. */
+  'not-held': { readonly item: string | null; readonly customer: string | null }
+  /** The item, or the customer, is not ignored now (E-6). */
+  'not-ignored': { readonly item: string | null; readonly customer: string | null }
   /** The directory knows no such users. */
   'user-unknown': { readonly users: readonly string[] }
   /** An internal message, or the work of a resolver, goes to internal people of the directory only (M-6). */
@@ -166,6 +181,10 @@ export interface DomainErrors {
   'promise-currencies-mixed': { readonly currencies: readonly string[] }
   /** A promise needs its date (Q-1): an item cannot leave its dispute with a bare promise status. */
   'promise-date-missing': { readonly status: string }
+  /**
+   * The host does not let this person do this (P-4). `reason` is a code of the host. Ask somebody who may.
+   */
+  'not-authorized': { readonly gesture: string; readonly by: string; readonly reason: string | null }
   /** The author `system` stands for what the ledger brought about; a person acts under another name. */
   'author-reserved': { readonly by: string }
   /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */

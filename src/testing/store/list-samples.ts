@@ -33,6 +33,7 @@ const values: Readonly<Record<string, readonly (string | boolean)[]>> = {
   watched: [true, false],
   creditAwaited: [true, false],
   inDispute: [true, false],
+  held: [true, false],
   on: days,
   from: days.slice(0, 3),
   until: days.slice(2),

@@ -4,8 +4,8 @@ import { openWorld, type Prepared } from './world.ts'
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
  * whose clock stands still, two closed ones, two actions of their own items, promises that are pending, broken and
- * replaced, and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
- * told nothing yet.
+ * replaced, and free items; C-2 a dispute that stops its dunning. Some of it is held or ignored, and C-2 is in dispute as
+ * a whole. Of what the ledger and the calendar did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -104,6 +104,15 @@ export async function tellStory(): Promise<Prepared> {
   await promising.promise({ items: ['AR'], on: '2026-06-08', followUp: 'scenario' }, by)
   const plan = [{ on: '2026-06-18', amount: '100.00' }, { on: '2026-06-30' }]
   await promising.promise({ items: ['AQ'], plan, move: true }, by)
+
+  const reason = 'Waits for the merger.'
+  await desk.hold({ items: ['A9', 'AC'], reason, until: '2026-06-30' }, by)
+  await desk.hold({ items: ['B3'], reason, until: '2026-06-10' }, by)
+  await desk.hold({ customer: 'C-1', reason, until: '2026-06-30' }, by)
+  await desk.hold({ customer: 'C-2', reason, until: '2026-06-10' }, by)
+  await desk.ignore({ items: ['AG', 'AC'], reason }, by)
+  await desk.ignore({ customer: 'C-1', reason }, by)
+  await desk.putInDispute('C-2', { reason: 'contract', comment }, by)
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))

@@ -2,6 +2,8 @@ import type { Action } from '../../../src/actions/action.ts'
 import type { ActionMembers } from '../../../src/actions/members.ts'
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLines } from '../../../src/disputes/line.ts'
+import type { Account } from '../../../src/standings/account.ts'
+import type { Standing } from '../../../src/standings/standing.ts'
 import {
   createDesk,
   foldHistory,
@@ -23,7 +25,6 @@ import {
 } from 'redress/memory'
 import type { GestureWorld } from 'redress/testing/arbitraries'
 
-import type { Standing } from '../../../src/standings/standing.ts'
 import type { Commit } from '../../../src/ports/store.ts'
 import { tenantId } from '../../../src/kernel/ids.ts'
 import type { OutsidePorts } from '../../support/intercepted-ports.ts'
@@ -45,7 +46,7 @@ export type OpenWorld = {
   readonly clock: ManualClock
   readonly ports: (idPrefix: string) => OutsidePorts
   /** A desk of its own, as another process would have: it shares the ports and draws ids with its own prefix. */
-  readonly deskOn: (ports: OutsidePorts) => Desk
+  readonly deskOn: (ports: OutsidePorts, more?: Partial<DeskOptions>) => Desk
   readonly desk: (idPrefix: string) => Desk
   readonly today: () => string
   /** What gestures can be about now. */
@@ -69,13 +70,14 @@ export async function openWorld(
   const directory = createMemoryDirectory(people)
   const clock = createManualClock(`${today}T12:00:00.000Z`)
   const dayNow = () => clock.now().slice(0, 10)
-  const deskOn = (ports: OutsidePorts): Desk => {
+  const deskOn = (ports: OutsidePorts, more: Partial<DeskOptions> = {}): Desk => {
     const options: DeskOptions = {
       tenant,
       ...ports,
       clock,
       catalog,
       settings: { zone: 'Europe/Paris', ...settings },
+      ...more,
     }
     return createDesk(options)
   }
@@ -165,19 +167,10 @@ function readWorld(
       },
     ]
   })
-  const qualified = documentsOf<Standing>(store, 'standing')
-    .filter(({ status }) => status !== null)
-    .map(({ item }) => item)
-  return {
-    today,
-    catalog,
-    items,
-    disputes,
-    actions,
-    qualified,
-    users: people.users,
-    contacts: people.contacts,
-  }
+  const standings = documentsOf<Standing>(store, 'standing')
+  const accounts = documentsOf<Account>(store, 'account')
+  const { users, contacts } = people
+  return { today, catalog, items, disputes, actions, standings, accounts, users, contacts }
 }
 
 function countingIds(prefix: string): Ids {

@@ -8,11 +8,13 @@ import type { Purpose } from '../../../src/dunning/purpose.ts'
 import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { amountFromMinorUnits } from '../../../src/kernel/money/minor-units.ts'
 import type { PromiseState } from '../../../src/standings/promise-changes.ts'
+import type { CustomerDispute } from '../../../src/standings/customer-dispute.ts'
 import { holds } from '../../support/law.ts'
 import { anAction } from '../../unit/actions/an-action.ts'
 import { aDispute } from '../../unit/disputes/a-dispute.ts'
 import { anItem } from '../../unit/items/an-item.ts'
 import { aStanding } from '../../unit/standings/a-standing.ts'
+import { anAccount } from '../../unit/standings/an-account.ts'
 
 const eur = (cents: number) => amountFromMinorUnits(cents, 'EUR')
 const cents = (amount: string) => Number(amount.replace('.', ''))
@@ -56,7 +58,22 @@ const promises = fc
     })),
   )
 
-/** A debit in any situation: disputed or not, in an action or not, promised or not, with a credit awaited or not. */
+const note = { reason: 'N-1', since: '2026-05-01', by: 'lea' }
+const leftAlone = fc.record({
+  hold: fc.option(days.map((until) => ({ ...note, until }))),
+  ignored: fc.option(fc.constant(note), { freq: 4 }),
+})
+
+const customerDispute = (dunning: DunningPolicy): CustomerDispute => ({
+  since: '2026-05-01',
+  reason: null,
+  reasonSince: null,
+  dunning,
+  comment: null,
+  by: 'lea',
+})
+
+/** A debit in any situation: disputed or not, in an action or not, promised or not, with a credit awaited or not, held or ignored. */
 const situations = fc
   .record({
     open: fc.integer({ min: 0, max: 500 }),
@@ -68,6 +85,9 @@ const situations = fc
     awaited: fc.option(fc.integer({ min: 1, max: 600 })),
     stopping: fc.integer({ min: 0, max: 2 }),
     promises,
+    flagged: fc.option(policies.map(customerDispute)),
+    ofItem: leftAlone,
+    ofCustomer: leftAlone,
   })
   .map((drawn): DunningFacts => {
     const { open, kind, paymentMode, disputed, policy, hasAction, awaited, stopping } = drawn
@@ -81,10 +101,11 @@ const situations = fc
         action: hasAction || isDisputed ? 'A-1' : null,
         creditAwaited:
           awaited === null ? null : { dispute: 'D-0', chunk: 0, amount: eur(awaited), since: '2026-05-02' },
+        ...drawn.ofItem,
       }),
       dispute: aDispute({ dunning: policy }),
       action: anAction(),
-      account: { customer: 'C1', stoppingDisputes: stopping },
+      account: anAccount({ stoppingDisputes: stopping, dispute: drawn.flagged, ...drawn.ofCustomer }),
     }
   })
 
@@ -156,11 +177,61 @@ describe('what may be chased (E-1)', () => {
     )
   })
 
+  it('is the same when a customer in dispute is only flagged as when it is in none (E-3)', () => {
+    holds(
+      fc.property(situations, days, chasing, (facts, on, purpose) => {
+        const under = (dispute: CustomerDispute | null) =>
+          chased({ ...facts, account: anAccount({ ...facts.account, dispute }) }, on, purpose)
+        expect(under(customerDispute('flag'))).toBe(under(null))
+        expect(under(customerDispute('exclude'))).toBeGreaterThanOrEqual(
+          under(customerDispute('stop-customer')),
+        )
+        expect(under(customerDispute('stop-customer'))).toBe(0)
+      }),
+    )
+  })
+
   it('is nothing of any item while another dispute stops the customer (E-2)', () => {
     holds(
       fc.property(situations, days, chasing, (facts, on, purpose) => {
-        const stopped = { ...facts, account: { customer: 'C1', stoppingDisputes: 2 } }
+        const stopped = { ...facts, account: anAccount({ stoppingDisputes: 2 }) }
         expect(chased(stopped, on, purpose)).toBe(0)
+      }),
+    )
+  })
+
+  it('is nothing of a held item up to the last day of the hold, and what it was without afterwards (E-6)', () => {
+    holds(
+      fc.property(
+        situations,
+        days,
+        fc.integer({ min: -60, max: 60 }),
+        chasing,
+        (facts, until, after, purpose) => {
+          const on = addDays(until, after)
+          const free = chased(
+            { ...facts, standing: aStanding({ ...facts.standing, hold: null }) },
+            on,
+            purpose,
+          )
+          const held = { ...facts, standing: aStanding({ ...facts.standing, hold: { ...note, until } }) }
+          expect(chased(held, on, purpose)).toBe(on <= until ? 0 : free)
+          const account = anAccount({ ...facts.account, hold: { ...note, until } })
+          const without = { ...facts, account: anAccount({ ...facts.account, hold: null }) }
+          const heldWhole = chased({ ...facts, account }, on, purpose)
+          expect(heldWhole).toBe(on <= until ? 0 : chased(without, on, purpose))
+        },
+      ),
+    )
+  })
+
+  it('is nothing of an item that is ignored, or whose customer is, on any day (E-6)', () => {
+    holds(
+      fc.property(situations, days, chasing, fc.boolean(), (facts, on, purpose, isCustomer) => {
+        const ignored = isCustomer
+          ? { ...facts, account: anAccount({ ...facts.account, ignored: note }) }
+          : { ...facts, standing: aStanding({ ...facts.standing, ignored: note }) }
+        expect(chased(ignored, on, purpose)).toBe(0)
       }),
     )
   })

@@ -53,6 +53,16 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       return desk.amend(command, lea)
     case 'promise':
       return desk.promise(command, lea)
+    case 'hold':
+    case 'release':
+    case 'ignore':
+    case 'heed':
+      return desk[name](command as never, lea)
+    case 'putInDispute':
+    case 'liftDispute': {
+      const { customer, ...fields } = command
+      return desk[name](customer, fields, lea)
+    }
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)
@@ -73,6 +83,9 @@ describe('a preview (Q-11)', () => {
     ['send', ({ action }) => ['send', { action, content: letter }]],
     ['edit', ({ action }) => ['edit', { action, name: 'N', resolver: 'zoe', attach: ['F-3'] }]],
     ['reopen', ({ closed }) => ['reopen', { dispute: closed, comment: 'Again.' }]],
+    ['hold', () => ['hold', { items: ['F-1', 'F-3'], reason: 'R', until: '2026-06-30' }]],
+    ['ignore', () => ['ignore', { customer: 'C1', reason: 'R' }]],
+    ['putInDispute', () => ['putInDispute', { customer: 'C1', reason: 'contract', comment: 'R' }]],
     ['sync', () => ['sync', { items: ['F-1'] }]],
   ])('of %s tells the very writes of its commit, ids apart, and writes nothing', async (_, caseOf) => {
     const ids = await aWorld()

@@ -257,6 +257,17 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
     () => ({ given: '2026-06-01', today: '2026-06-01' }),
     ({ desk, dispute }) => desk.pause(dispute, { reason: 'They look.', until: '2026-06-01' }, lea),
   ],
+  'customer-unknown': [
+    () => ({ customer: 'C-9' }),
+    ({ desk }) => desk.hold({ customer: 'C-9', reason: 'Flooded.', until: '2026-06-30' }, lea),
+  ],
+  'customer-not-disputed': [() => ({ customer: 'C1' }), ({ desk }) => desk.liftDispute('C1', {}, lea)],
+  'hold-date-past': [
+    () => ({ given: '2026-05-31', today: '2026-06-01' }),
+    ({ desk }) => desk.hold({ items: ['G-1'], reason: 'Flooded.', until: '2026-05-31' }, lea),
+  ],
+  'not-held': [() => ({ item: 'G-1', customer: null }), ({ desk }) => desk.release({ items: ['G-1'] }, lea)],
+  'not-ignored': [() => ({ item: null, customer: 'C2' }), ({ desk }) => desk.heed({ customer: 'C2' }, lea)],
   'nothing-to-edit': [({ action }) => ({ action }), ({ desk, action }) => desk.edit(action, {}, lea)],
 }
 
@@ -264,6 +275,12 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
 const provokedOtherwise: {
   readonly [Code in keyof DomainErrors]?: () => Promise<Refusal & { expected: unknown }>
 } = {
+  'customer-already-disputed': async () => {
+    const { world, desk } = await aWorld()
+    await desk.putInDispute('C1', { reason: 'contract' }, lea)
+    const refusal = await refused(world, () => desk.putInDispute('C1', {}, lea))
+    return { ...refusal, expected: { customer: 'C1', reason: 'contract' } }
+  },
   'item-never-disputed': async () => {
     const { world, desk, dispute } = await aClosedWorld()
     const command = { comment: 'Again.', items: ['A-1'] }
@@ -311,6 +328,11 @@ const provokedOtherwise: {
     const { world, desk, action } = await aClosedWorld()
     const refusal = await refused(world, () => desk.reschedule(action, { to: '2026-07-01' }, lea))
     return { ...refusal, expected: { action, state: 'done' } }
+  },
+  'not-authorized': async () => {
+    const { world, desk, dispute } = await aWorld({ authorize: ({ by }) => by === 'lea' || 'no-collector' })
+    const refusal = await refused(world, () => desk.resolve(dispute, {}, { by: 'rex' }))
+    return { ...refusal, expected: { gesture: 'resolve', by: 'rex', reason: 'no-collector' } }
   },
   'status-not-allowed': async () => {
     const statuses = standardCatalog.statuses.map((status) =>

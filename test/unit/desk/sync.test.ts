@@ -4,6 +4,7 @@ import { anInvoice, deskWorld, lea, openDispute, type WorldOptions } from '../..
 import { expectSound } from './laws.ts'
 
 const items = [anInvoice('F-1', '100.00'), anInvoice('F-2', '200.00')]
+const nobody = { items: [], customers: [] }
 
 /** F-1, and F-2 where it is named, disputed on 1 June. */
 const disputed = async (chosen: readonly string[] = ['F-1'], options: WorldOptions = {}, more = {}) => {
@@ -102,6 +103,7 @@ describe('settlement of disputed items (A-7)', () => {
     await desk.sync({ items: ['F-1', 'F-1'] })
     const commits = world.commits.length
     expect(await desk.sync({ items: ['F-1', 'F-2', 'X-9'] })).toEqual({
+      released: nobody,
       looked: 2,
       unknown: ['X-9'],
       changed: 0,
@@ -184,6 +186,7 @@ describe('a payment that comes back after settlement (D-7)', () => {
       world.on(day)
       world.books.bounce('F-1', '100.00', day)
       expect(await desk.sync()).toEqual({
+        released: nobody,
         looked: 1,
         unknown: [],
         changed: 1,
@@ -217,6 +220,7 @@ describe('a payment that comes back after settlement (D-7)', () => {
     world.on('2026-09-02')
     world.books.bounce('F-1', '100.00', '2026-09-02')
     expect(await desk.sync({ items: ['F-1'] })).toEqual({
+      released: nobody,
       looked: 1,
       unknown: [],
       changed: 1,

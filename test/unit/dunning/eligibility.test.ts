@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { DunningPolicy } from '../../../src/catalogs/proposals.ts'
 import { eligibilityOf } from '../../../src/dunning/eligibility.ts'
 import type { DunningFacts } from '../../../src/dunning/facts.ts'
 import type { Purpose } from '../../../src/dunning/purpose.ts'
@@ -8,6 +9,7 @@ import { refusalOf } from '../../support/refusal.ts'
 import { anAction } from '../actions/an-action.ts'
 import { anItem } from '../items/an-item.ts'
 import { aStanding } from '../standings/a-standing.ts'
+import { anAccount } from '../standings/an-account.ts'
 import { disputed, stopped, untouched } from './some-facts.ts'
 
 const scenario: Purpose = { kind: 'scenario' }
@@ -79,6 +81,73 @@ describe('a credit', () => {
       'credit blocks -150.00',
       'disputed blocks -100.00',
       'in-specific-action marks -100.00',
+    ])
+  })
+})
+
+describe('a customer in dispute as a whole (E-3)', () => {
+  const flagged = (dunning: DunningPolicy, more: Partial<DunningFacts> = {}) => {
+    const dispute = { since: '2026-06-02', reason: 'contract', reasonSince: '2026-06-03', dunning }
+    return untouched({ account: anAccount({ dispute: { ...dispute, comment: null, by: 'lea' } }), ...more })
+  }
+  const inAction = { standing: undisputed({ action: 'A-1', chunk: 0 }), action: anAction({ tracks: null }) }
+
+  it.each(chasing)('is only marked under the policy flag: %j', (purpose) => {
+    expect(decided(flagged('flag'), purpose)).toEqual(['all', '1000.00', 'customer-flagged marks 1000.00'])
+  })
+
+  it.each(['exclude', 'stop-customer'] as const)('is not chased under the policy %s', (policy) => {
+    for (const purpose of [scenario, criterion, otherAction]) {
+      expect(decided(flagged(policy), purpose)).toEqual(['none', '0.00', 'customer-flagged blocks 1000.00'])
+    }
+    expect(decided(flagged(policy), internal)[0]).toBe('all')
+  })
+
+  it('is left to the own action of an item under exclude, and to none under stop-customer', () => {
+    const own = (policy: DunningPolicy) => decided(flagged(policy, inAction), ownAction).slice(0, 3)
+    expect(own('exclude')).toEqual(['all', '1000.00', 'customer-flagged marks 1000.00'])
+    expect(own('stop-customer')).toEqual(['none', '0.00', 'customer-flagged blocks 1000.00'])
+  })
+})
+
+describe('what a person leaves alone (E-6)', () => {
+  const note = { reason: 'N-1', since: '2026-06-02', by: 'lea' }
+  const hold = { ...note, until: '2026-06-15' }
+  const held = untouched({ standing: undisputed({ hold }) })
+  const ignored = untouched({ standing: undisputed({ ignored: note }) })
+
+  it.each(chasing)('is held for every purpose that chases: %j', (purpose) => {
+    expect(decided(held, purpose).slice(0, 3)).toEqual(['none', '0.00', 'held blocks 1000.00'])
+  })
+
+  it.each([acknowledgement, internal])('is only marked where nobody is chased: %j', (purpose) => {
+    expect(decided(held, purpose)).toEqual(['all', '1000.00', 'held marks 1000.00'])
+    expect(decided(ignored, purpose)).toEqual(['all', '1000.00', 'ignored marks 1000.00'])
+  })
+
+  it('is held on the last day, and not on the day after', () => {
+    expect(decided(held, scenario, '2026-06-15')[0]).toBe('none')
+    expect(decided(held, scenario, '2026-06-16')).toEqual(['all', '1000.00'])
+  })
+
+  it('is held with its customer', () => {
+    const facts = untouched({ account: anAccount({ hold }) })
+    expect(decided(facts)).toEqual(['none', '0.00', 'held blocks 1000.00'])
+    expect(decided(facts, scenario, '2026-06-16')).toEqual(['all', '1000.00'])
+  })
+
+  it('is ignored by itself or with its customer, on any day, and says so once', () => {
+    const both = { ...ignored, account: anAccount({ ignored: note }) }
+    for (const facts of [ignored, both, untouched({ account: anAccount({ ignored: note }) })]) {
+      expect(decided(facts, scenario, '2199-12-31')).toEqual(['none', '0.00', 'ignored blocks 1000.00'])
+    }
+  })
+
+  it('is told in a sentence without the text of a person', () => {
+    const sentences = [held, ignored].map((facts) => eligibilityOf(facts, '2026-06-15', scenario).reasons[0])
+    expect(sentences.map((one) => one?.sentence)).toEqual([
+      'F-1042 is held until 2026-06-15.',
+      'F-1042 has been ignored since 2026-06-02.',
     ])
   })
 })

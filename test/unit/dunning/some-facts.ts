@@ -4,6 +4,7 @@ import { anAction } from '../actions/an-action.ts'
 import { aDispute } from '../disputes/a-dispute.ts'
 import { anItem } from '../items/an-item.ts'
 import { aStanding } from '../standings/a-standing.ts'
+import { anAccount } from '../standings/an-account.ts'
 
 /** An invoice of EUR 1,000.00 due on 31 May 2026, wholly open, that nobody ever touched; anything else as given. */
 export const untouched = (more: Partial<DunningFacts> = {}): DunningFacts => ({
@@ -20,4 +21,4 @@ export const disputed = (dunning: DunningPolicy, more: Partial<DunningFacts> = {
   untouched({ standing: aStanding(), dispute: aDispute({ dunning }), action: anAction(), ...more })
 
 /** The account of a customer that so many open disputes stop. */
-export const stopped = (stoppingDisputes: number) => ({ customer: 'C1', stoppingDisputes })
+export const stopped = (stoppingDisputes: number) => anAccount({ stoppingDisputes })

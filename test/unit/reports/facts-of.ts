@@ -34,6 +34,8 @@ export const aStanding = (item: string, more: Partial<Standing> = {}): Standing 
   promises: [],
   before: null,
   watch: null,
+  hold: null,
+  ignored: null,
   left: null,
   collector: null,
   resolver: null,

@@ -18,6 +18,8 @@ export const aStanding = (more: Partial<Standing> = {}): Standing => ({
   promises: [],
   before: { id: 'promise', type: 'promise', entry: 'E-0' },
   watch: null,
+  hold: null,
+  ignored: null,
   left: null,
   collector: 'lea',
   resolver: 'martin',

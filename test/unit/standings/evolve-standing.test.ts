@@ -76,6 +76,8 @@ describe('an item that is disputed for the first time (D-3, Q-5)', () => {
         promises: [],
         before: null,
         watch: null,
+        hold: null,
+        ignored: null,
         left: null,
         collector: 'lea',
         resolver: 'martin',
@@ -116,6 +118,39 @@ describe('an item that is disputed again', () => {
   it('awaits no credit that the same dispute had agreed: it is disputed again (D-7)', () => {
     const before = aStanding({ ...undisputed, creditAwaited: awaitedCredit })
     expect(after(before, itemsDisputed({ why: 'reopened' })).standing.creditAwaited).toBeNull()
+  })
+})
+
+describe('an item that is left alone (E-6)', () => {
+  const owner = { item: 'F-1', customer: 'C1', currency: 'EUR', collector: 'lea' }
+  const note = { reason: 'N-1', since: '2026-06-10', by: 'lea' }
+  const hold = { ...note, until: '2026-07-01' }
+  const held: ItemChange = { type: 'items-held', hold, items: [owner] }
+  const ignored: ItemChange = { type: 'items-ignored', ignored: note, items: [owner] }
+
+  it('gets a standing when the desk never dealt with it: open, free and without a status', () => {
+    const { standing, spell } = after(undefined, held)
+    expect(standing).toMatchObject({ ledger: 'open', status: null, dispute: null, hold, spells: 0 })
+    expect(spell).toBeNull()
+  })
+
+  it('is in its dispute as before, and closes no stretch: figures do not ask for it', () => {
+    const before = aStanding()
+    expect(after(before, held)).toEqual({ standing: { ...before, hold }, spell: null })
+    expect(after(before, ignored)).toEqual({ standing: { ...before, ignored: note }, spell: null })
+  })
+
+  it('is released and heeded apart', () => {
+    const both = aStanding({ hold, ignored: note })
+    const released = after(both, { type: 'items-released', why: 'over', items: [{ item: 'F-1' }] })
+    expect(released.standing).toEqual(aStanding({ ignored: note }))
+    const heeded = after(both, { type: 'items-heeded', items: [{ item: 'F-1' }] })
+    expect(heeded.standing).toEqual(aStanding({ hold }))
+  })
+
+  it('has nothing to hold once it is settled (A-7)', () => {
+    const { standing } = after(aStanding({ hold, ignored: note }), itemsSettled())
+    expect(standing).toMatchObject({ ledger: 'settled', hold: null, ignored: null })
   })
 })
 

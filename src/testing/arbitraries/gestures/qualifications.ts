@@ -18,7 +18,7 @@ export function qualifyCommands(world: GestureWorld): fc.Arbitrary<QualifyComman
 export function amendCommands(world: GestureWorld): fc.Arbitrary<AmendCommand> {
   const touched = [
     ...world.disputes.flatMap(({ disputed, left }) => [...disputed.map(({ item }) => item), ...left]),
-    ...world.qualified,
+    ...world.standings.filter(({ status }) => status !== null).map(({ item }) => item),
   ]
   return fc
     .record(

@@ -3,6 +3,14 @@ import type * as fc from 'fast-check'
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
 import { adjustCommands, annotateCommands, relabelCommands, splitCommands } from './care.ts'
 import { escalateCommands, pauseCommands, resumeCommands } from './clock.ts'
+import {
+  heedCommands,
+  holdCommands,
+  ignoreCommands,
+  liftDisputeCommands,
+  putInDisputeCommands,
+  releaseCommands,
+} from './accounts.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
@@ -26,7 +34,8 @@ export type GestureArbitraries = {
  * import { standardCatalog } from 'redress'
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
- * const world = { today: '2026-06-15', catalog: standardCatalog, items: [], disputes: [], actions: [], qualified: [], users: [], contacts: [] }
+ * const nothing = { items: [], disputes: [], actions: [], standings: [], accounts: [], users: [], contacts: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, ...nothing }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
@@ -54,5 +63,11 @@ export const gestureArbitraries: GestureArbitraries = {
   escalate: escalateCommands,
   pause: pauseCommands,
   resume: resumeCommands,
+  hold: holdCommands,
+  release: releaseCommands,
+  ignore: ignoreCommands,
+  heed: heedCommands,
+  putInDispute: putInDisputeCommands,
+  liftDispute: liftDisputeCommands,
   sync: syncCommands,
 }

@@ -4,6 +4,7 @@ import type { Detachment } from '../../../desk/decisions/detachment.ts'
 import type { EditCommand, RescheduleCommand } from '../../../desk/gestures/action-commands.ts'
 import type { AssignCommand } from '../../../desk/gestures/dispute-commands.ts'
 import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
+import { someCustomer } from './accounts.ts'
 import { someDetachment, someLeaving } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
 import { joiningItems, someOf } from './items.ts'
@@ -50,8 +51,13 @@ export function editCommands(world: GestureWorld): fc.Arbitrary<EditCommand> {
     .map(([items, fields, channel]): EditCommand => ({ ...items, ...fields, ...channel }))
 }
 
-/** Commands that look at items of the ledger again, and now and then at an action with its own. */
+/** Commands that look at items of the ledger again, at customers, and now and then at an action with its own. */
 export function syncCommands(world: GestureWorld): fc.Arbitrary<SyncCommand> {
+  const ofCustomers = someCustomer(world).map((customer): SyncCommand => ({ customers: [customer] }))
+  return fc.oneof({ weight: 4, arbitrary: ofItems(world) }, { weight: 1, arbitrary: ofCustomers })
+}
+
+function ofItems(world: GestureWorld): fc.Arbitrary<SyncCommand> {
   const ids = world.items.map(({ id }) => id)
   const some = ids.length === 0 ? strangeId.map((id) => [id]) : someOf(ids)
   const items = mostly(

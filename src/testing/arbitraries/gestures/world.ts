@@ -5,6 +5,8 @@ import type { Item } from '../../../items/item.ts'
 import type { Day } from '../../../kernel/calendar/day.ts'
 import type { Amount } from '../../../kernel/money/amount.ts'
 import type { Contact, User } from '../../../ports/directory.ts'
+import type { Account } from '../../../standings/account.ts'
+import type { Standing } from '../../../standings/standing.ts'
 
 /** A dispute of the world, with the items that are in it now and those that were. */
 export type DisputeInWorld = Pick<
@@ -23,6 +25,9 @@ export type ActionInWorld = Pick<Action, 'id' | 'customer' | 'state'> & {
   readonly left: readonly string[]
 }
 
+/** An item of the world that the desk deals with: its status, and what it is left alone for. */
+export type StandingInWorld = Pick<Standing, 'item' | 'status' | 'hold' | 'ignored'>
+
 /** What gestures can be about: what a host has, and what its desk made of it so far. */
 export type GestureWorld = {
   /** The entity's day. */
@@ -33,8 +38,8 @@ export type GestureWorld = {
   readonly disputes: readonly DisputeInWorld[]
   /** Those that track no dispute. */
   readonly actions: readonly ActionInWorld[]
-  /** The items that have a status. */
-  readonly qualified: readonly string[]
+  readonly standings: readonly StandingInWorld[]
+  readonly accounts: readonly Account[]
   readonly users: readonly User[]
   readonly contacts: readonly Contact[]
 }
