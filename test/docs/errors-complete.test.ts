@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, string>> = {
   'kernel-errors.ts': 'Values',
   'catalog-errors.ts': 'Catalogs',
   'domain-errors.ts': 'Gestures',
+  'action-errors.ts': 'Gestures',
   'figure-errors.ts': 'Figures',
   'port-errors.ts': 'Ports',
 }

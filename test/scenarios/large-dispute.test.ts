@@ -72,6 +72,7 @@ describe('a dispute of 1,200 items, in two chunks (SZ)', () => {
       closed: [dispute.id],
       reopened: [],
       ended: [action.id],
+      released: { items: [], customers: [] },
     })
     expect(world.commits).toHaveLength(4)
     expect(await world.desk.dispute(dispute.id)).toMatchObject({

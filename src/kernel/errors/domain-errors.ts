@@ -1,5 +1,7 @@
+import type { ActionErrors } from './action-errors.ts'
+
 /** Codes of refused gestures: what was asked, what holds, what would be allowed. Nothing was written. */
-export interface DomainErrors {
+export interface DomainErrors extends ActionErrors {
   /**
    * The stored history cannot have come from gestures: the store lost or reordered documents. Restore it, and run the
    * conformance kit on the adapter.
@@ -24,12 +26,6 @@ export interface DomainErrors {
   'item-settled': { readonly item: string; readonly settledOn: string }
   /** The item is in an open dispute already (D-3), and an item is in at most one. */
   'item-already-disputed': { readonly item: string; readonly dispute: string }
-  /** The item is in an open action already (Q-5). Say to move it, or detach it first. */
-  'item-in-action': { readonly item: string; readonly action: string }
-  /** The item is not in this action now. Name items that are. */
-  'item-not-in-action': { readonly item: string; readonly action: string }
-  /** The action follows no dispute: nothing in it can be disputed or resolved. */
-  'action-without-dispute': { readonly action: string }
   /** The items are in several disputes (Q-9). One gesture is about one of them. */
   'disputes-mixed': { readonly disputes: readonly string[] }
   /** No status can be taken from an item that has none. */
@@ -67,10 +63,6 @@ export interface DomainErrors {
   'said-in-future': { readonly given: string; readonly today: string }
   /** An open dispute always has a tracking action (Q-4, A-14): its items cannot just follow the scenario. */
   'dispute-needs-tracking': { readonly dispute: string | null; readonly action: string | null }
-  /** An action is planned for today or later (Q-10). */
-  'action-date-past': { readonly given: string; readonly today: string }
-  /** The channel is done by hand only (A-2). */
-  'mode-not-allowed': { readonly channel: string; readonly mode: string; readonly allowed: readonly string[] }
   /** The directory knows no such customer. */
   'customer-unknown': { readonly customer: string }
   /** The customer is in dispute as a whole already, and for this reason (E-3). Give another reason, or lift it. */
@@ -121,20 +113,6 @@ export interface DomainErrors {
   'pause-end-past': { readonly given: string; readonly today: string }
   /** No item of the dispute can be disputed again: all are settled, disputed elsewhere or were never in it (D-7). */
   'nothing-to-reopen': { readonly dispute: string }
-  /** The tenant has no such action. */
-  'action-unknown': { readonly action: string }
-  /** An action needs a name, a channel and a day (A-1): give them, or an action to copy (A-11). */
-  'action-incomplete': { readonly missing: readonly string[] }
-  /** The action waits for no confirmation (A-3): it is done by hand, runs without one, or has it already. */
-  'nothing-to-confirm': { readonly action: string; readonly state: string }
-  /** What goes over this channel is not sent by the library: a phone call, a task, a letter. Complete the action. */
-  'channel-not-sendable': { readonly channel: string; readonly allowed: readonly string[] }
-  /** The action has no content to send. Give one with the gesture, or edit the action. */
-  'content-missing': { readonly action: string | null }
-  /** Settlements left the action without items (A-7): there is nothing to send about, or to hand over (A-1). */
-  'action-without-items': { readonly action: string }
-  /** The action has ended: it can no longer be changed (A-3). */
-  'action-ended': { readonly action: string; readonly state: string }
   /** `accepted` and `compromise` state the amount to credit (D-5). */
   'credit-missing': { readonly outcome: string }
   /** Only `accepted` and `compromise` have an amount to credit (D-5). */
@@ -155,32 +133,6 @@ export interface DomainErrors {
    * outcome, credit, code nor status of its own, and what is resolved takes the status of its cause.
    */
   'field-not-expected': { readonly why: string; readonly field: string }
-  /** A promise takes a status of type `promise` (Q-1); with `null`, the catalog has no active one. */
-  'status-not-a-promise': {
-    readonly status: string | null
-    readonly type: string | null
-    readonly allowed: readonly string[]
-  }
-  /** Nobody promises to pay in the past (T-1). */
-  'promise-date-past': { readonly given: string; readonly today: string }
-  /** The days of a plan follow one another, each later than the one before (T-1). */
-  'promise-plan-unordered': { readonly given: string; readonly after: string }
-  /**
-   * What is promised has the sign of what is open, is not zero and at most what is open, all days of a plan together
-   * (T-1). `item` is `null` when the amount is for all items.
-   */
-  'promised-amount-invalid': {
-    readonly item: string | null
-    readonly given: string
-    readonly open: string
-    readonly currency: string
-  }
-  /** Only what the customer owes is promised (T-1): credits are not. */
-  'promise-of-credits': { readonly items: readonly string[] }
-  /** One amount cannot be promised in several currencies. Promise the items of each currency apart. */
-  'promise-currencies-mixed': { readonly currencies: readonly string[] }
-  /** A promise needs its date (Q-1): an item cannot leave its dispute with a bare promise status. */
-  'promise-date-missing': { readonly status: string }
   /**
    * The host does not let this person do this (P-4). `reason` is a code of the host. Ask somebody who may.
    */
@@ -189,8 +141,6 @@ export interface DomainErrors {
   'author-reserved': { readonly by: string }
   /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */
   'status-is-a-dispute': { readonly status: string }
-  /** An edit changes at least one thing. */
-  'nothing-to-edit': { readonly action: string }
   /** The idempotency key was used before for another command. Draw a new key for a new command. */
   'key-reused': { readonly key: string; readonly gesture: string }
   /**

@@ -173,6 +173,7 @@ describe('a credit that was agreed (D-5)', () => {
         closed: [],
         reopened: [],
         ended: [],
+        released: { items: [], customers: [] },
       })
       expect(await awaitedOf(world, ['F-1'])).toEqual([awaited])
       expect((await chaseableOf(world, 'F-1'))?.[1]).toBe(chased)

@@ -75,7 +75,14 @@ describe('editing an action (A-4)', () => {
   ] as const)('changes the %s alone and leaves the rest', async (_, change) => {
     const { desk, dispute, action } = await opened()
     const result = await desk.edit(action.id, change, lea)
-    expect(result).toEqual({ dispute, action: { ...action, ...change }, next: null, messages: [], marks: [] })
+    expect(result).toEqual({
+      dispute,
+      action: { ...action, ...change },
+      next: null,
+      account: null,
+      messages: [],
+      marks: [],
+    })
   })
 
   it('takes content away with null', async () => {

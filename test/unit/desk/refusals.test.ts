@@ -454,8 +454,10 @@ describe('every refusal of a gesture has its own code and the values to act on i
   })
 
   it('leaves out no code of the domain', async () => {
-    const file = new URL('../../../src/kernel/errors/domain-errors.ts', import.meta.url)
-    const source = await readFile(file, 'utf8')
+    const files = ['domain-errors.ts', 'action-errors.ts'].map(
+      (name) => new URL(`../../../src/kernel/errors/${name}`, import.meta.url),
+    )
+    const source = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('')
     const codes = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(
       ([, code]) => code as keyof ErrorDetails,
     )

@@ -90,6 +90,7 @@ describe('settlement of the items of a specific action (A-7)', () => {
       closed: [],
       reopened: [],
       ended: [action],
+      released: { items: [], customers: [] },
     })
   })
 
