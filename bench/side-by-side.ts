@@ -17,14 +17,17 @@ export async function medianMs(runs: number, run: () => unknown): Promise<number
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
+/** What is timed: all of it, or only what it answers with. */
+export type Timed = () => unknown
+
 /**
  * The medians of two alternating runs, so that drift of the machine meets both alike. A run that answers with a
  * function has prepared itself: only that function is timed.
  */
 export async function alternate(
   runs: number,
-  run: () => unknown,
-  baseline: () => unknown,
+  run: Timed,
+  baseline: Timed,
 ): Promise<readonly [ms: number, baselineMs: number]> {
   const times: [number[], number[]] = [[], []]
   for (let at = 0; at <= runs; at += 1) {
@@ -37,14 +40,18 @@ export async function alternate(
   return [mine ?? 0, theirs ?? 0]
 }
 
-async function timeOf(run: () => unknown): Promise<number> {
+async function timeOf(run: Timed): Promise<number> {
   let start = performance.now()
   const prepared = await run()
-  if (typeof prepared === 'function') {
+  if (isRun(prepared)) {
     start = performance.now()
     await prepared()
   }
   return performance.now() - start
+}
+
+function isRun(prepared: unknown): prepared is Timed {
+  return typeof prepared === 'function'
 }
 
 /** Prints ratios against what they may be at most; a missed one is said, and the process ends with 1. */

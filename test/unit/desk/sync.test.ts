@@ -110,7 +110,6 @@ describe('settlement of disputed items (A-7)', () => {
       closed: [],
       reopened: [],
       ended: [],
-      released: { items: [], customers: [] },
     })
     expect(world.commits).toHaveLength(commits)
   })
@@ -194,7 +193,6 @@ describe('a payment that comes back after settlement (D-7)', () => {
         closed: [],
         reopened: [dispute.id],
         ended: [],
-        released: { items: [], customers: [] },
       })
       const again = await desk.dispute(dispute.id)
       expect(again).toMatchObject({
@@ -229,7 +227,6 @@ describe('a payment that comes back after settlement (D-7)', () => {
       closed: [],
       reopened: [],
       ended: [],
-      released: { items: [], customers: [] },
     })
     expect((await desk.dispute(dispute.id)).state).toBe('closed')
     expect((await desk.items(['F-1']))[0]?.standing).toMatchObject({
