@@ -19,6 +19,7 @@ import { actionView, disputeLines, disputeView, itemViews, messageViews } from '
 import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
 import { actionResult, disputeResult } from './results.ts'
+import { importAll } from './running/import-all.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -95,6 +96,8 @@ export function createDesk(options: DeskOptions): Desk {
     assign: actOn(disputeResult, gestures.assign, 'dispute'),
     edit: actOn(actionResult, gestures.edit, 'action'),
     reopen: actOn(disputeResult, gestures.reopen, 'dispute'),
+    importDispute: act(disputeResult, gestures.importDispute),
+    importOpenDisputes: (request, by) => importAll(setup, request, by),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

@@ -7,6 +7,8 @@ export type DisputeOpened = {
   readonly type: 'dispute-opened'
   readonly dispute: string
   readonly number: string
+  /** What the tool calls it from which it was imported. */
+  readonly reference?: string
   readonly customer: string
   readonly cause: string
   readonly on: Day

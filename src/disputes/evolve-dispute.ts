@@ -65,6 +65,7 @@ function opened(change: DisputeOpened, recordedOn: Day): Dispute {
   return {
     id: dispute,
     number,
+    reference: change.reference ?? null,
     customer,
     cause,
     state: 'open',

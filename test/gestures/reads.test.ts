@@ -74,6 +74,7 @@ function largestCommands(size: number): readonly AnyGesture[] {
   const own = 's-4-a1'
   const action = 's-1-a1'
   const dispute = 's-1-d1'
+  const brief = { status: 'dispute-price', comment: 'x' }
   return [
     {
       name: 'openDispute',
@@ -102,7 +103,12 @@ function largestCommands(size: number): readonly AnyGesture[] {
     },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x' } },
     { name: 'reopen', command: { dispute: 's-2-d1', comment: 'x', items: left } },
+    {
+      name: 'importDispute',
+      command: { number: 'L-1', items: free, openedOn: '2026-05-02', resolver: 'martin', ...brief },
+    },
     { name: 'sync', command: { items: open.slice(0, 500) } },
+    { name: 'sync', command: { actions: [action] } },
   ]
 }
 

@@ -9,9 +9,14 @@ import { act, gestureNames } from './support/act.ts'
 import { story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
+/** What does several gestures of the table, one after the other. */
+const batches = ['importOpenDisputes'] as const
+
 /** Every question of the desk, asked about the story. A new method of the desk is a row of the table, or one here. */
 const questions: {
-  readonly [Name in Exclude<keyof Desk, GestureName | 'preview'>]: (desk: Desk) => Promise<unknown>
+  readonly [Name in Exclude<keyof Desk, GestureName | 'preview' | (typeof batches)[number]>]: (
+    desk: Desk,
+  ) => Promise<unknown>
 } = {
   items: (desk) => desk.items(['A1', 'A6']),
   dispute: (desk) => desk.dispute('s-1-d1'),
@@ -51,9 +56,11 @@ describe('the table of gestures', () => {
     for (const name of gestureNames) expect(desk[name]).toBeTypeOf('function')
   })
 
-  it('has a row for every method of the desk that writes: what is no row is a question', async () => {
+  it('has a row for every method of the desk that writes: what is no row is a batch of them, or a question', async () => {
     const desk = (await openWorld(story)).desk('x')
-    expect(Object.keys(desk).sort()).toEqual([...gestureNames, 'preview', ...Object.keys(questions)].sort())
+    expect(Object.keys(desk).sort()).toEqual(
+      [...gestureNames, ...batches, 'preview', ...Object.keys(questions)].sort(),
+    )
   })
 })
 

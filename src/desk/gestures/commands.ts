@@ -7,6 +7,7 @@ import type {
   PlanCommand,
   SendCommand,
 } from './plan-commands.ts'
+import type { ImportDisputeCommand } from './import-commands.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
@@ -24,6 +25,7 @@ export type GestureCommands = {
   readonly assign: AssignCommand
   readonly edit: EditCommand
   readonly reopen: ReopenCommand
+  readonly importDispute: ImportDisputeCommand
   readonly sync: SyncCommand
 }
 

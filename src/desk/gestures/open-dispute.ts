@@ -1,16 +1,10 @@
-import { activeStatusOf } from '../../catalogs/statuses.ts'
 import { rootCauseOf } from '../../catalogs/entries.ts'
-import type { Status } from '../../catalogs/status.ts'
-import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
-import type { Day } from '../../kernel/calendar/day.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { disputedItems, requireDebit, requireNextStatus } from '../decisions/disputed-items.ts'
-import { joinDispute } from '../decisions/join-dispute.ts'
-import { addComment } from '../decisions/notes.ts'
-import { planTracking } from '../decisions/plan-tracking.ts'
+import { disputeStatusOf, recordOpening, requireSaid } from '../decisions/dispute-opening.ts'
 import { informs, queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
 import { requireComment, requireInternalUser } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
@@ -60,36 +54,18 @@ function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): 
 
   takeOut(facts, draft, command.items.map(itemIdOf), command.move ?? false)
   const dispute = draft.newId('d')
-  const trackingAction = planTracking(facts, draft, {
-    dispute,
-    customer,
-    status,
-    resolver,
-    followUp: command.followUp ?? {},
-  })
-  const dunning = command.dunning ?? status.dunning ?? facts.settings.disputeDunning
-  draft.record({
-    type: 'dispute-opened',
+  const trackingAction = recordOpening(facts, draft, {
     dispute,
     number: facts.disputeNumber,
     customer,
-    cause: status.id,
+    status,
+    items,
     on: facts.today,
-    saidOn: command.saidOn ?? null,
-    origin: command.origin ?? null,
-    rootCause: command.rootCause ?? null,
-    priority: command.priority ?? 'normal',
+    comment,
     resolver,
     resolverInformed: isInformed,
-    dunning,
-    trackingAction,
-    brief: addComment(facts, draft, comment),
-    attachments: command.attachments ?? [],
-  })
-  if (dunning === 'stop-customer') draft.record({ type: 'customer-stopped', customer, dispute })
-  joinDispute(facts, draft, dispute, {
-    why: 'opened',
-    items: items.map((item, index) => ({ ...item, chunk: Math.floor(index / linesPerChunk) })),
+    circumstances: command,
+    followUp: command.followUp ?? {},
   })
   const context = { customer, dispute, action: trackingAction, resolver }
   return {
@@ -99,29 +75,4 @@ function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCommand): 
     messages: queueMessages(facts, draft, messages, recipients, context),
     marks: marksOf(resolver, isInformed),
   }
-}
-
-function disputeStatusOf(facts: Facts, id: string): Status {
-  const status = activeStatusOf(facts.catalog, id)
-  if (status.type === 'dispute') return status
-  throw new RedressError(
-    'status-not-a-dispute',
-    `The status ${id} is of type ${status.type}, not a dispute.`,
-    {
-      status: id,
-      type: status.type,
-      allowed: facts.catalog.statuses
-        .filter(({ type, active }) => active && type === 'dispute')
-        .map((dispute) => dispute.id)
-        .slice(0, 50),
-    },
-  )
-}
-
-function requireSaid(facts: Facts, saidOn: Day | undefined): void {
-  if (saidOn === undefined || saidOn <= facts.today) return
-  throw new RedressError('said-in-future', `The customer spoke on ${facts.today} or before.`, {
-    given: saidOn,
-    today: facts.today,
-  })
 }

@@ -10,6 +10,16 @@ export const qualifiedItemSchema = z.union([
   z.strictObject({ item: idSchema, disputed: amountTextSchema.exactOptional() }).readonly(),
 ])
 
+/** What may be said of a dispute beside items, cause and brief (D-1). */
+export const circumstancesShape = {
+  origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
+  saidOn: daySchema.exactOptional(),
+  priority: z.enum(['low', 'normal', 'high']).exactOptional(),
+  rootCause: idSchema.exactOptional(),
+  attachments: attachmentsSchema.exactOptional(),
+  dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+}
+
 /** The shape of `openDispute`; what its values mean is decided with the facts. */
 export const openDisputeSchema: Schema<OpenDisputeCommand> = z
   .strictObject({
@@ -17,12 +27,7 @@ export const openDisputeSchema: Schema<OpenDisputeCommand> = z
     status: idSchema,
     comment: longTextSchema.exactOptional(),
     resolver: idSchema.nullable().exactOptional(),
-    origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
-    saidOn: daySchema.exactOptional(),
-    priority: z.enum(['low', 'normal', 'high']).exactOptional(),
-    rootCause: idSchema.exactOptional(),
-    attachments: attachmentsSchema.exactOptional(),
-    dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+    ...circumstancesShape,
     move: z.boolean().exactOptional(),
     messages: messagesSchema.exactOptional(),
     followUp: z.union([followUpSchema, z.literal('scenario')]).exactOptional(),

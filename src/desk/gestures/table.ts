@@ -9,6 +9,7 @@ import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
+import { importDispute } from './import-dispute.ts'
 import { openDispute } from './open-dispute.ts'
 import { reopen } from './reopen.ts'
 import { reschedule } from './reschedule.ts'
@@ -30,5 +31,6 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   assign,
   edit,
   reopen,
+  importDispute,
   sync,
 }

@@ -4,6 +4,7 @@ import type { Preview } from '../running/preview.ts'
 import type { SyncRequest, SyncResult } from '../running/sync-all.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
+import type { ImportGestures } from './import-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures {
+export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures, ImportGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, or at all that are open
    * or watched (F-2). Settled items drop out of their disputes and actions, payments and credits are taken over, a

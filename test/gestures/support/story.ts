@@ -3,8 +3,8 @@ import { openWorld, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, two closed
- * ones, two actions of their own items and free items; C-2 a dispute that stops its dunning. Of what the ledger did since, the desk was
- * told nothing yet.
+ * ones, an imported one, three actions of their own items, of which one is paid, and free items; C-2 a dispute that
+ * stops its dunning. Of what the ledger did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -22,6 +22,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AE', '520.00'),
     anInvoice('AF', '530.00'),
     anInvoice('AG', '540.00'),
+    anInvoice('AH', '550.00'),
+    anInvoice('AI', '560.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -81,6 +83,11 @@ export async function tellStory(): Promise<Prepared> {
   )
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
+  await desk.plan({ items: ['AH'], name: 'Ask again', channel: 'email', on: '2026-06-25' }, by)
+  await desk.importDispute(
+    { number: 'L-2026-17', items: ['AI'], status: 'dispute-price', comment, openedOn: '2026-05-02' },
+    by,
+  )
 
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))
@@ -88,5 +95,6 @@ export async function tellStory(): Promise<Prepared> {
   world.put(cleared(item('A5'), '40.00', 'credited', '2026-06-12'))
   world.put(reversed(item('B5'), '2026-06-13'))
   world.put(settled(item('B6'), 'paid', '2026-06-14'))
+  world.put(settled(item('AH'), 'paid', '2026-06-14'))
   return { items: world.items(), commits: world.store.applied, today: '2026-06-15' }
 }

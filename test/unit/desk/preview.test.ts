@@ -40,6 +40,8 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
     }
     case 'plan':
       return desk.plan(command, lea)
+    case 'importDispute':
+      return desk.importDispute(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)

@@ -51,7 +51,8 @@ export function reopenCommands(world: GestureWorld): fc.Arbitrary<ReopenCommand>
   })
 }
 
-function someDisputeStatus({ catalog }: GestureWorld): fc.Arbitrary<string> {
+/** A dispute status; now and then another one, or none of the catalog. */
+export function someDisputeStatus({ catalog }: GestureWorld): fc.Arbitrary<string> {
   const usable = catalog.statuses.filter(({ type, active }) => type === 'dispute' && active)
   const anyStatus = fc.constantFrom(...catalog.statuses.map(({ id }) => id))
   return mostlyOf(

@@ -2,6 +2,7 @@ import type * as fc from 'fast-check'
 
 import type { GestureCommand, GestureName } from '../../../desk/gestures/commands.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
+import { importDisputeCommands } from './imports.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
@@ -40,5 +41,6 @@ export const gestureArbitraries: GestureArbitraries = {
   assign: assignCommands,
   edit: editCommands,
   reopen: reopenCommands,
+  importDispute: importDisputeCommands,
   sync: syncCommands,
 }
