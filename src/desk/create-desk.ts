@@ -24,6 +24,7 @@ import { report } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
 import { actionResult, customerResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
+import { importAll } from './running/import-all.ts'
 import type { GestureOptions } from './running/options.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
@@ -122,6 +123,8 @@ export function createDesk(options: DeskOptions): Desk {
     heed: act(gestureResult, gestures.heed),
     putInDispute: actOn(customerResult, gestures.putInDispute, 'customer'),
     liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
+    importDispute: act(disputeResult, gestures.importDispute),
+    importOpenDisputes: (request, by) => importAll(setup, request, by),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

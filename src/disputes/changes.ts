@@ -13,6 +13,8 @@ export type DisputeOpened = {
   readonly type: 'dispute-opened'
   readonly dispute: string
   readonly number: string
+  /** What the tool calls it from which it was imported. */
+  readonly reference?: string
   readonly customer: string
   readonly cause: string
   /** The day as dated; of a record split off, that of the episode it comes from. */

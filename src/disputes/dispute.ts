@@ -52,6 +52,8 @@ export type Dispute = {
   readonly id: string
   /** The number people call it by. */
   readonly number: string
+  /** What the tool calls it from which it was imported. */
+  readonly reference: string | null
   readonly customer: string
   /** The dispute status of the catalog. */
   readonly cause: string

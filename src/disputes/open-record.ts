@@ -11,6 +11,7 @@ export function openRecord(change: DisputeOpened, recordedOn: Day): Dispute {
   return {
     id: dispute,
     number,
+    reference: change.reference ?? null,
     customer,
     cause,
     state: 'open',

@@ -55,6 +55,14 @@ export const shortTextSchema = bounded(
   LIMITS.shortText,
 )
 
+/** The number that people call a dispute by. */
+export const disputeNumberSchema = bounded(
+  'dispute-number',
+  (text) => shortTextFault(text, LIMITS.disputeNumber) === null,
+  `a number of at most ${LIMITS.disputeNumber} visible characters on one line`,
+  LIMITS.disputeNumber,
+)
+
 /** A comment or a mail's text. */
 export const longTextSchema = bounded(
   'long-text',

@@ -86,6 +86,7 @@ function largestCommands(size: number): readonly AnyGesture[] {
   const action = 's-1-a1'
   const dispute = 's-1-d1'
   const target = 's-6-d1'
+  const brief = { status: 'dispute-price', comment: 'x' }
   return [
     {
       name: 'openDispute',
@@ -141,7 +142,12 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'heed', command: { items: left } },
     { name: 'putInDispute', command: { customer: 'C-2', reason: 'contract', comment: 'x' } },
     { name: 'liftDispute', command: { customer: 'C-1' } },
+    {
+      name: 'importDispute',
+      command: { number: 'L-1', items: free, openedOn: '2026-05-02', resolver: 'martin', ...brief },
+    },
     { name: 'sync', command: { items: open.slice(0, 500) } },
+    { name: 'sync', command: { actions: [action] } },
   ]
 }
 

@@ -136,6 +136,15 @@ const briefed = (base: object): readonly Refused[] => [
 ]
 const escalating = { ...open, reason: 'x' }
 
+const old = {
+  number: 'L-1',
+  items: ['A6'],
+  status: 'dispute-price',
+  comment: 'x',
+  openedOn: '2026-05-02',
+}
+const empty = { action: 's-13-a1' }
+
 /** For each gesture, how the story can be told wrongly. */
 const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
   qualify: [
@@ -236,6 +245,7 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ...actions({}),
     ['channel-not-sendable', call],
     ['content-missing', tracking],
+    ['action-without-items', { ...empty, content: { subject: 'x', text: 'x' } }],
     ['audiences-mixed', { ...waiting, to: [{ user: 'lea' }, { contact: 'anna' }] }],
     ['recipient-missing', { ...waiting, to: [] }],
     ['user-unknown', { ...waiting, to: [{ user: 'nobody' }] }],
@@ -277,6 +287,7 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
   complete: [
     ...actions({}),
     ['field-not-expected', { ...call, outcome: 'rejected' }],
+    ['action-without-items', { ...empty, next: { name: 'x', channel: 'task', on: '2026-07-01' } }],
     ['action-date-past', { ...call, next: { name: 'x', channel: 'task', on: '2026-06-14' } }],
     ...resolving(tracking).filter(([, command]) => !('credit' in command)),
   ],
@@ -395,6 +406,24 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['comment-missing', { ...escalating, reason: ' ' }],
   ],
   resume: [...disputes({}), ['dispute-not-paused', open]],
+  importDispute: [
+    ...entering((items) => ({ ...old, items })),
+    ['dispute-number-taken', { ...old, number: 'L-2026-17' }],
+    ['opened-in-future', { ...old, openedOn: '2026-06-16' }],
+    ['said-in-future', { ...old, saidOn: '2026-06-16' }],
+    ['item-in-action', { ...old, items: ['AD'] }],
+    ['dispute-of-credits', { ...old, items: ['AC'] }],
+    ['status-unknown', { ...old, status: 'X' }],
+    ['status-archived', { ...old, status: 'dispute-quality' }, archived],
+    ['status-not-a-dispute', { ...old, status: 'promise' }],
+    ['comment-missing', { ...old, comment: ' ' }],
+    ['catalog-entry-unknown', { ...old, rootCause: 'X' }],
+    ['catalog-entry-archived', { ...old, rootCause: 'customer-error' }, archived],
+    ['user-unknown', { ...old, resolver: 'nobody' }],
+    ['recipient-not-internal', { ...old, resolver: 'broker' }],
+    ['action-date-past', { ...old, followUp: { on: '2026-06-14' } }],
+    ['mode-not-allowed', { ...old, followUp: { channel: 'phone', mode: 'automatic' } }],
+  ],
   sync: [
     ['input-invalid', { items: [''] }],
     ['action-unknown', { actions: ['X'] }],

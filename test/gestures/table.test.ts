@@ -10,7 +10,7 @@ import { story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 /** Gestures one after the other, each a row of the table. */
-const batches = ['qualifyEach'] as const
+const batches = ['qualifyEach', 'importOpenDisputes'] as const
 type Batch = (typeof batches)[number]
 
 /** Every question of the desk, asked about the story. A new method of the desk is a row of the table, or one here. */
@@ -61,7 +61,7 @@ describe('the table of gestures', () => {
     for (const name of gestureNames) expect(desk[name]).toBeTypeOf('function')
   })
 
-  it('has a row for every method of the desk that writes: what is no row is a question', async () => {
+  it('has a row for every method of the desk that writes: what is no row is a batch of them, or a question', async () => {
     const desk = (await openWorld(story)).desk('x')
     expect(Object.keys(desk).sort()).toEqual(
       [...gestureNames, ...batches, 'preview', ...Object.keys(questions)].sort(),

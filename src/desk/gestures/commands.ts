@@ -26,6 +26,7 @@ import type {
 } from './plan-commands.ts'
 import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
 import type { PromiseCommand } from './promise-commands.ts'
+import type { ImportDisputeCommand } from './import-commands.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
@@ -59,6 +60,7 @@ export type GestureCommands = {
   readonly heed: HeedCommand
   readonly putInDispute: PutInDisputeCommand
   readonly liftDispute: LiftDisputeCommand
+  readonly importDispute: ImportDisputeCommand
   readonly sync: SyncCommand
 }
 

@@ -1,14 +1,11 @@
 import { rootCauseOf } from '../../catalogs/entries.ts'
-import { linesPerChunk } from '../../disputes/line.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { takeOut } from '../decisions/action-items.ts'
 import { marksOf, requireInformed } from '../decisions/assignment.ts'
 import { disputedItems, requireDebit, requireNextStatus } from '../decisions/disputed-items.ts'
+import { recordOpening } from '../decisions/dispute-opening.ts'
 import { requireDisputeStatus, requireSaid } from '../decisions/dispute-terms.ts'
-import { joinDispute } from '../decisions/join-dispute.ts'
-import { addComment } from '../decisions/notes.ts'
-import { planTracking } from '../decisions/plan-tracking.ts'
 import { informs, queueMessages, resolveRecipients } from '../decisions/queue-messages.ts'
 import { requireComment, requireInternalUser } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
@@ -59,37 +56,18 @@ export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCom
 
   takeOut(facts, draft, command.items.map(itemIdOf), command.move ?? false)
   const dispute = draft.newId('d')
-  const trackingAction = planTracking(facts, draft, {
-    dispute,
-    customer,
-    status,
-    resolver,
-    followUp: command.followUp ?? {},
-  })
-  const dunning = command.dunning ?? status.dunning ?? facts.settings.disputeDunning
-  draft.record({
-    type: 'dispute-opened',
+  const trackingAction = recordOpening(facts, draft, {
     dispute,
     number: facts.disputeNumber,
     customer,
-    cause: status.id,
+    status,
+    items,
     on: facts.today,
-    split: null,
-    saidOn: command.saidOn ?? null,
-    origin: command.origin ?? null,
-    rootCause: command.rootCause ?? null,
-    priority: command.priority ?? 'normal',
+    comment,
     resolver,
     resolverInformed: isInformed,
-    dunning,
-    trackingAction,
-    brief: addComment(facts, draft, comment),
-    attachments: command.attachments ?? [],
-  })
-  if (dunning === 'stop-customer') draft.record({ type: 'customer-stopped', customer, dispute })
-  joinDispute(facts, draft, dispute, {
-    why: 'opened',
-    items: items.map((item, index) => ({ ...item, chunk: Math.floor(index / linesPerChunk) })),
+    circumstances: command,
+    followUp: command.followUp ?? {},
   })
   const context = { customer, dispute, action: trackingAction, resolver }
   return {

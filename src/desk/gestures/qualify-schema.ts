@@ -37,6 +37,16 @@ const qualification = {
   followUp: z.union([followUpSchema, z.literal('scenario')]).exactOptional(),
 }
 
+/** What may be said of a dispute beside items, cause and brief (D-1). */
+export const circumstancesShape = {
+  origin: z.enum(['phone', 'email', 'customer-page', 'colleague', 'other']).exactOptional(),
+  saidOn: daySchema.exactOptional(),
+  priority: z.enum(['low', 'normal', 'high']).exactOptional(),
+  rootCause: idSchema.exactOptional(),
+  attachments: attachmentsSchema.exactOptional(),
+  dunning: z.enum(['exclude', 'flag', 'stop-customer']).exactOptional(),
+}
+
 /** The shape of `openDispute`; what its values mean is decided with the facts. */
 export const openDisputeSchema: Schema<OpenDisputeCommand> = z
   .strictObject({ ...qualification, status: idSchema })

@@ -16,6 +16,7 @@ import { putInDispute } from './put-in-dispute.ts'
 import { release } from './release.ts'
 import { detach } from './detach.ts'
 import { edit } from './edit.ts'
+import { importDispute } from './import-dispute.ts'
 import { openDispute } from './open-dispute.ts'
 import { qualify } from './qualify.ts'
 import { promise } from './promise.ts'
@@ -62,5 +63,6 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   heed,
   putInDispute,
   liftDispute,
+  importDispute,
   sync,
 }

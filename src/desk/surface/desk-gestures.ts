@@ -8,6 +8,7 @@ import type { CareGestures } from './care-gestures.ts'
 import type { ClockGestures } from './clock-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { ItemGestures } from './item-gestures.ts'
+import type { ImportGestures } from './import-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
 import type { PromiseGestures } from './promise-gestures.ts'
 
@@ -26,7 +27,8 @@ export interface DeskGestures
     ClockGestures,
     ActionGestures,
     PlanGestures,
-    AccountGestures {
+    AccountGestures,
+    ImportGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, at the customers named, or at
    * all that are open, watched, due or held (F-2). Settled items drop out of their disputes and actions, payments and

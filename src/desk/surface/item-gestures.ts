@@ -1,6 +1,6 @@
 import type { AmendCommand, QualifyCommand } from '../gestures/qualify-commands.ts'
 import type { GestureResult } from '../results.ts'
-import type { Outcomes } from '../running/batch.ts'
+import type { BatchOutcome } from '../running/batch.ts'
 import type { GestureOptions } from '../running/options.ts'
 
 /** Gestures on items, whatever the type of their status. */
@@ -45,13 +45,13 @@ export interface ItemGestures {
    *   ],
    *   { by: 'lea', key: 'reply-311' },
    * )
-   * outcomes.map(({ done }) => done) // [true, false]
+   * outcomes.map(({ accepted }) => accepted) // [true, false]
    * ```
    */
   readonly qualifyEach: (
     commands: readonly QualifyCommand[],
     options: GestureOptions,
-  ) => Promise<Outcomes<GestureResult>>
+  ) => Promise<readonly BatchOutcome<GestureResult>[]>
 
   /**
    * Corrects the comment of the entry that gave an item its current status (Q-6). An entry shared by several items must

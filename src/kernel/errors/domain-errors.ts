@@ -61,6 +61,10 @@ export interface DomainErrors extends ActionErrors {
   'comment-missing': { readonly gesture: string }
   /** The customer cannot have spoken in the future. */
   'said-in-future': { readonly given: string; readonly today: string }
+  /** A dispute was imported under this number before: it keeps it. Give each its own. */
+  'dispute-number-taken': { readonly number: string; readonly dispute: string }
+  /** A dispute that is open was opened today or before. */
+  'opened-in-future': { readonly given: string; readonly today: string }
   /** An open dispute always has a tracking action: its items cannot just follow the scenario. */
   'dispute-needs-tracking': { readonly dispute: string | null; readonly action: string | null }
   /** The directory knows no such customer. */

@@ -4,6 +4,8 @@ export const LIMITS = {
   idBytes: 255,
   /** UTF-16 units of a name, label, subject or file name. */
   shortText: 200,
+  /** UTF-16 units of the number of a dispute. */
+  disputeNumber: 64,
   /** Bytes of a comment or a mail's text in UTF-8. */
   longTextBytes: 65_536,
   /** Combining marks in a row; longer runs are attacks on whoever normalizes or draws the text. */

@@ -3,9 +3,9 @@ import { openWorld, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
- * whose clock stands still, two closed ones, two actions of their own items, promises that are pending, broken and
- * replaced, and free items; C-2 a dispute that stops its dunning. Some of it is held or ignored, and C-2 is in dispute as
- * a whole. Of what the ledger and the calendar did since, the desk was told nothing yet.
+ * whose clock stands still, two closed ones, an imported one, three actions of their own items, of which one is paid,
+ * promises that are pending, broken and replaced, and free items; C-2 a dispute that stops its dunning. Some of it is held
+ * or ignored, and C-2 is in dispute as a whole. Of what the ledger and the calendar did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -30,6 +30,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AP', '550.00'),
     anInvoice('AQ', '560.00'),
     anInvoice('AR', '570.00'),
+    anInvoice('AH', '550.00'),
+    anInvoice('AI', '560.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -89,6 +91,11 @@ export async function tellStory(): Promise<Prepared> {
   )
   const call = await desk.plan({ items: ['AF', 'AG'], name: 'Call', channel: 'phone', on: '2026-06-16' }, by)
   await desk.detach(call.action.id, { items: ['AG'], why: 'mistake' }, by)
+  await desk.plan({ items: ['AH'], name: 'Ask again', channel: 'email', on: '2026-06-25' }, by)
+  await desk.importDispute(
+    { number: 'L-2026-17', items: ['AI'], status: 'dispute-price', comment, openedOn: '2026-05-02' },
+    by,
+  )
 
   const waited = await desk.openDispute(
     { items: ['AH', 'AI'], status: 'dispute-administrative', comment, resolver: 'martin' },
@@ -120,5 +127,6 @@ export async function tellStory(): Promise<Prepared> {
   world.put(cleared(item('A5'), '40.00', 'credited', '2026-06-12'))
   world.put(reversed(item('B5'), '2026-06-13'))
   world.put(settled(item('B6'), 'paid', '2026-06-14'))
+  world.put(settled(item('AH'), 'paid', '2026-06-14'))
   return { items: world.items(), commits: world.store.applied, today: '2026-06-15' }
 }

@@ -29,6 +29,7 @@ describe('opening a dispute (D-1)', () => {
     expect(dispute).toEqual({
       id: dispute.id,
       number: 'D-1',
+      reference: null,
       customer: 'C1',
       cause: 'dispute-price',
       state: 'open',

@@ -63,6 +63,8 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       const { customer, ...fields } = command
       return desk[name](customer, fields, lea)
     }
+    case 'importDispute':
+      return desk.importDispute(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)

@@ -216,7 +216,7 @@ describe('one reply that needs several qualifications (Q-8)', () => {
   it('is a gesture each: what is refused is reported, and the others are done', async () => {
     const world = deskWorld({ items })
     const outcomes = await world.desk.qualifyEach(batch, lea)
-    expect(outcomes.map((one) => (one.done ? one.result.dispute?.cause : one.refusal.code))).toEqual([
+    expect(outcomes.map((one) => (one.accepted ? one.result.dispute?.cause : one.refusal.code))).toEqual([
       'dispute-price',
       'item-unknown',
       undefined,

@@ -32,6 +32,14 @@ const items = [
 ]
 const letter = (...to: ({ user: string } | { contact: string })[]) => ({ to, subject: 'S', text: 'T' })
 
+const old = {
+  number: 'L-1',
+  items: ['G-1'],
+  status: 'dispute-price',
+  comment: 'x',
+  openedOn: '2026-05-02',
+} as const
+
 /** A world in which F-1, F-2 and U-1 are in an open dispute. */
 async function aWorld(options: WorldOptions = {}) {
   const world = deskWorld({ items, ...options })
@@ -129,6 +137,10 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
   'said-in-future': [
     () => ({ given: '2026-06-02', today: '2026-06-01' }),
     (w) => qualify(w, ['G-1'], { saidOn: '2026-06-02' }),
+  ],
+  'opened-in-future': [
+    () => ({ given: '2026-06-02', today: '2026-06-01' }),
+    ({ desk }) => desk.importDispute({ ...old, openedOn: '2026-06-02' }, lea),
   ],
   'dispute-needs-tracking': [
     () => ({ dispute: null, action: null }),
@@ -293,6 +305,12 @@ const provokedOtherwise: {
     const command = { items: ['H-1', 'U-2'], amount: '10', move: true }
     const refusal = await refused(world, () => desk.promise(command, lea))
     return { ...refusal, expected: { currencies: ['EUR', 'USD'] } }
+  },
+  'dispute-number-taken': async () => {
+    const { world, desk } = await aWorld()
+    const { dispute } = await desk.importDispute(old, lea)
+    const refusal = await refused(world, () => desk.importDispute({ ...old, openedOn: '2026-05-03' }, lea))
+    return { ...refusal, expected: { number: 'L-1', dispute: dispute.id } }
   },
   'credit-already-awaited': async () => {
     const { world, desk, dispute } = await aWorld()

@@ -16,6 +16,7 @@ export const anEpisode = (more: Partial<Episode> = {}): Episode => ({
 export const aDispute = (more: Partial<Dispute> = {}): Dispute => ({
   id: 'D-1',
   number: 'L-2026-17',
+  reference: null,
   customer: 'C1',
   cause: 'dispute-price',
   state: 'open',

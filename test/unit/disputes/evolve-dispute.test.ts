@@ -49,6 +49,12 @@ describe('the header of a dispute (D-1)', () => {
     expect(evolveDispute(undefined, opened, '2026-06-02')).toEqual(aDispute())
   })
 
+  it('keeps what the tool calls it from which it was imported', () => {
+    expect(evolveDispute(undefined, { ...opened, reference: 'case-7311' }, '2026-06-02')).toEqual(
+      aDispute({ reference: 'case-7311' }),
+    )
+  })
+
   it('is closed with its episode on the day its last item left', () => {
     const dispute = aDispute({ outcomes: { settled: 1 } })
     const closed = evolveDispute(

@@ -8,6 +8,7 @@ import {
   boundedRecord,
   currencySchema,
   daySchema,
+  disputeNumberSchema,
   idSchema,
   instantSchema,
   longTextSchema,
@@ -24,6 +25,7 @@ const blocks = {
   amountTextSchema,
   idSchema,
   shortTextSchema,
+  disputeNumberSchema,
   longTextSchema,
 }
 
@@ -50,6 +52,12 @@ describe('the building blocks of schemas', () => {
     ],
     ['idSchema', 'F-1042', '', 'an id of 1 to 255 bytes of well-formed text without NUL'],
     ['shortTextSchema', 'Price dispute', 'a\nb', 'a text of at most 200 visible characters on one line'],
+    [
+      'disputeNumberSchema',
+      'L 2026/17',
+      'x'.repeat(65),
+      'a number of at most 64 visible characters on one line',
+    ],
     ['longTextSchema', 'a\nb', 'a\0b', 'a well-formed text of at most 65536 bytes'],
   ])('%s takes %j, refuses %j and says why', (name, good, bad, expected) => {
     expect(parse<unknown>(blocks[name], good, 'value')).toBe(good)

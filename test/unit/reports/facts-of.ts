@@ -99,6 +99,7 @@ export const aDispute = (id: string, episodes: readonly Episode[], more: Partial
   return {
     id,
     number: id,
+    reference: null,
     customer: 'C1',
     cause: last.cause,
     state: last.closedOn === null ? 'open' : 'closed',

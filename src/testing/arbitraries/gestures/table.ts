@@ -12,6 +12,7 @@ import {
   releaseCommands,
 } from './accounts.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
+import { importDisputeCommands } from './imports.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { amendCommands, qualifyCommands } from './qualifications.ts'
@@ -69,5 +70,6 @@ export const gestureArbitraries: GestureArbitraries = {
   heed: heedCommands,
   putInDispute: putInDisputeCommands,
   liftDispute: liftDisputeCommands,
+  importDispute: importDisputeCommands,
   sync: syncCommands,
 }
