@@ -17,7 +17,7 @@ export type { ActionChannel, ActionMode, DunningPolicy } from './catalogs/propos
 export { standardCatalog } from './catalogs/standard-catalog.ts'
 export type { Status, StatusType } from './catalogs/status.ts'
 export { catalogWarnings, type CatalogWarning } from './catalogs/warnings.ts'
-export type { AuthorizationRequest, Authorize } from './desk/authorization.ts'
+export type { AuthorizationRequest, Authorize, AuthorizationCommands } from './desk/authorization.ts'
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-action.ts'
@@ -30,6 +30,7 @@ export type { ActionGestures } from './desk/surface/action-gestures.ts'
 export type { DisputeGestures } from './desk/surface/dispute-gestures.ts'
 export type { AccountQuestions } from './desk/surface/account-questions.ts'
 export type { DeskQuestions } from './desk/surface/desk-questions.ts'
+export type { UpkeepGestures } from './desk/surface/upkeep-gestures.ts'
 export type { RecordQuestions } from './desk/surface/record-questions.ts'
 export type { Mark } from './desk/gesture.ts'
 export type {
@@ -60,7 +61,12 @@ export type {
   PlanCommand,
   SendCommand,
 } from './desk/gestures/plan-commands.ts'
-export type { SyncCommand } from './desk/gestures/upkeep-commands.ts'
+export type {
+  EraseCommand,
+  EraseRequest,
+  PurgeRequest,
+  SyncCommand,
+} from './desk/gestures/upkeep-commands.ts'
 export type { GestureCommand, GestureCommands, GestureName } from './desk/gestures/commands.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type { CreditDue } from './desk/questions/account-lists.ts'
@@ -76,9 +82,11 @@ export type {
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
-export type { ActionResult, CustomerResult, DisputeResult, GestureResult } from './desk/results.ts'
+export type { AccountResult, CustomerResult } from './desk/account-results.ts'
+export type { ActionResult, DisputeResult, GestureResult } from './desk/results.ts'
 export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
+export type { EraseResult } from './desk/running/erase-all.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
 export type { DeskSettings } from './desk/settings.ts'
 export type {
@@ -103,7 +111,8 @@ export type { Purpose } from './dunning/purpose.ts'
 export type { Reason, ReasonCode } from './dunning/reason.ts'
 export type { Change } from './history/change.ts'
 export type { FoldedDocuments, FoldedKind } from './history/documents.ts'
-export type { HistoryEvent, Note, Subject } from './history/event.ts'
+export type { HistoryEvent, Note, Subject, TextKind } from './history/event.ts'
+export type { TextsErased } from './history/text-changes.ts'
 export { foldHistory, type FoldedHistory } from './history/replay.ts'
 export type { Clearing, ClearingNature, Item, ItemKind } from './items/item.ts'
 export type { Day, Weekday } from './kernel/calendar/day.ts'
@@ -122,6 +131,7 @@ export { compareIds, isId, tenantId, type TenantId } from './kernel/ids.ts'
 export { parseAmount, type Amount, type Money } from './kernel/money/amount.ts'
 export type { Currency } from './kernel/money/currency.ts'
 export type { Totals } from './kernel/money/totals.ts'
+export type { Erasure } from './messages/erasure.ts'
 export type { Audience, Message, MessageState, Recipient } from './messages/message.ts'
 export type { Clock } from './ports/clock.ts'
 export type { Contact, Customer, Directory, User } from './ports/directory.ts'

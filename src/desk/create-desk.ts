@@ -8,6 +8,7 @@ import type { Directory } from '../ports/directory.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Store } from '../ports/store.ts'
+import { accountResult, customerResult } from './account-results.ts'
 import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
@@ -21,8 +22,9 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, disputes } from './questions/lists.ts'
 import { report } from './questions/report.ts'
-import { actionResult, customerResult, disputeResult, gestureResult } from './results.ts'
+import { actionResult, disputeResult } from './results.ts'
 import type { GestureOptions } from './running/options.ts'
+import { eraseAll, purgeAll } from './running/erase-all.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
 import { syncAll } from './running/sync-all.ts'
@@ -101,12 +103,14 @@ export function createDesk(options: DeskOptions): Desk {
     assign: actOn(disputeResult, gestures.assign, 'dispute'),
     edit: actOn(actionResult, gestures.edit, 'action'),
     reopen: actOn(disputeResult, gestures.reopen, 'dispute'),
-    hold: act(gestureResult, gestures.hold),
-    release: act(gestureResult, gestures.release),
-    ignore: act(gestureResult, gestures.ignore),
-    heed: act(gestureResult, gestures.heed),
+    hold: act(accountResult, gestures.hold),
+    release: act(accountResult, gestures.release),
+    ignore: act(accountResult, gestures.ignore),
+    heed: act(accountResult, gestures.heed),
     putInDispute: actOn(customerResult, gestures.putInDispute, 'customer'),
     liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
+    erase: (request, by) => eraseAll(setup, request, by),
+    purge: (request, by) => purgeAll(setup, request, by),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

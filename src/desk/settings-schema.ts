@@ -24,5 +24,6 @@ export const settingsSchema: Schema<DeskSettings> = z
     reopenOnReversal: z.boolean().exactOptional(),
     watchDays: z.int().min(0).max(3_660).exactOptional(),
     creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
+    keepTextsDays: z.int().min(1).max(36_600).nullable().exactOptional(),
   })
   .readonly()

@@ -111,6 +111,7 @@ function largestCommands(size: number): readonly AnyGesture[] {
     { name: 'heed', command: { items: left } },
     { name: 'putInDispute', command: { customer: 'C-2', reason: 'contract', comment: 'x' } },
     { name: 'liftDispute', command: { customer: 'C-1' } },
+    { name: 'erase', command: { notes: ['s-1-n1', 's-2-n1'] } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
   ]
 }

@@ -15,7 +15,7 @@ import type {
   PlanCommand,
   SendCommand,
 } from './plan-commands.ts'
-import type { SyncCommand } from './upkeep-commands.ts'
+import type { EraseCommand, SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
 export type GestureCommands = {
@@ -38,6 +38,7 @@ export type GestureCommands = {
   readonly heed: HeedCommand
   readonly putInDispute: PutInDisputeCommand
   readonly liftDispute: LiftDisputeCommand
+  readonly erase: EraseCommand
   readonly sync: SyncCommand
 }
 

@@ -7,6 +7,7 @@ import { send } from './send.ts'
 import { assign } from './assign.ts'
 import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
+import { erase } from './erase.ts'
 import { heed } from './heed.ts'
 import { hold } from './hold.ts'
 import { ignore } from './ignore.ts'
@@ -42,5 +43,6 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   heed,
   putInDispute,
   liftDispute,
+  erase,
   sync,
 }

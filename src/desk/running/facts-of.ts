@@ -13,7 +13,7 @@ export function today({ clock, settings }: DeskSetup): Day {
 /** The facts of a decision: what was gathered, the present day of the entity, who acts. */
 export function factsOf(
   setup: DeskSetup,
-  { items, customers, users, contacts }: Gathered,
+  { items, customers, users, contacts, loaded }: Gathered,
   { by, disputeNumber }: Pick<Facts, 'by' | 'disputeNumber'>,
 ): Facts {
   const now = parseInstant(setup.clock.now())
@@ -29,5 +29,7 @@ export function factsOf(
     customers,
     users,
     contacts,
+    notes: loaded.notes,
+    messages: loaded.messages,
   }
 }

@@ -6,6 +6,7 @@ import type { AccountGestures } from './account-gestures.ts'
 import type { ActionGestures } from './action-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
+import type { UpkeepGestures } from './upkeep-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
@@ -13,7 +14,8 @@ import type { PlanGestures } from './plan-gestures.ts'
  * `commit-outcome-unknown`; `tenant-mismatch`, `document-unreadable` and `history-inconsistent` tell of a store that
  * does not keep its promises.
  */
-export interface DeskGestures extends DisputeGestures, ActionGestures, PlanGestures, AccountGestures {
+export interface DeskGestures
+  extends DisputeGestures, ActionGestures, PlanGestures, AccountGestures, UpkeepGestures {
   /**
    * Looks at the ledger again: at the items named, or at all that are open or watched (F-2). Settled items drop out of
    * their disputes, payments and credits are taken over, a reversed payment reopens (A-7, D-2, D-5, D-7). Holds of items

@@ -11,7 +11,7 @@ import {
 } from './accounts.ts'
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
-import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
+import { assignCommands, editCommands, eraseCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
 import type { GestureWorld } from './world.ts'
 
@@ -31,7 +31,8 @@ export type GestureArbitraries = {
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
  * const nothing = { items: [], disputes: [], actions: [], standings: [], accounts: [], users: [], contacts: [] }
- * const world = { today: '2026-06-15', catalog: standardCatalog, ...nothing }
+ * const texts = { notes: [], messages: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, texts, ...nothing }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
@@ -55,5 +56,6 @@ export const gestureArbitraries: GestureArbitraries = {
   heed: heedCommands,
   putInDispute: putInDisputeCommands,
   liftDispute: liftDisputeCommands,
+  erase: eraseCommands,
   sync: syncCommands,
 }
