@@ -8,6 +8,7 @@ import type { Directory } from '../ports/directory.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Store } from '../ports/store.ts'
+import { accountResult, customerResult } from './account-results.ts'
 import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
@@ -22,10 +23,11 @@ import { actionView, disputeLines, disputeView, itemViews, messageViews } from '
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { report } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
-import { actionResult, customerResult, disputeResult, gestureResult } from './results.ts'
+import { actionResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
 import { importAll } from './running/import-all.ts'
 import type { GestureOptions } from './running/options.ts'
+import { eraseAll, purgeAll } from './running/erase-all.ts'
 import { perform, type Performed } from './running/perform.ts'
 import { preview } from './running/preview.ts'
 import { syncAll } from './running/sync-all.ts'
@@ -117,14 +119,16 @@ export function createDesk(options: DeskOptions): Desk {
     escalate: actOn(disputeResult, gestures.escalate, 'dispute'),
     pause: actOn(disputeResult, gestures.pause, 'dispute'),
     resume: actOn(disputeResult, gestures.resume, 'dispute'),
-    hold: act(gestureResult, gestures.hold),
-    release: act(gestureResult, gestures.release),
-    ignore: act(gestureResult, gestures.ignore),
-    heed: act(gestureResult, gestures.heed),
+    hold: act(accountResult, gestures.hold),
+    release: act(accountResult, gestures.release),
+    ignore: act(accountResult, gestures.ignore),
+    heed: act(accountResult, gestures.heed),
     putInDispute: actOn(customerResult, gestures.putInDispute, 'customer'),
     liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
     importDispute: act(disputeResult, gestures.importDispute),
     importOpenDisputes: (request, by) => importAll(setup, request, by),
+    erase: (request, by) => eraseAll(setup, request, by),
+    purge: (request, by) => purgeAll(setup, request, by),
     sync: (request = {}) => syncAll(setup, request),
     preview: (name, command, by) => preview(setup, name, command, by),
     items: (ids) => itemViews(setup, ids),

@@ -3,6 +3,8 @@ import type { HistoryEvent } from '../history/event.ts'
 import type { Item } from '../items/item.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
+import type { Note } from '../history/event.ts'
+import type { Message } from '../messages/message.ts'
 import type { Contact, Customer, User } from '../ports/directory.ts'
 import type { Settings } from './settings.ts'
 
@@ -25,4 +27,7 @@ export type Facts = {
   readonly entries: ReadonlyMap<string, HistoryEvent>
   /** The contacts of the customers, those to write to first coming first. */
   readonly contacts: ReadonlyMap<string, readonly Contact[]>
+  /** The texts that were asked for and exist. */
+  readonly notes: ReadonlyMap<string, Note>
+  readonly messages: ReadonlyMap<string, Message>
 }

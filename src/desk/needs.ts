@@ -6,6 +6,9 @@ export type Needs = {
   readonly actions?: readonly string[]
   /** Customers of the directory, with their accounts. */
   readonly customers?: readonly string[]
+  /** Texts of people: comments, and messages of the outbox. */
+  readonly notes?: readonly string[]
+  readonly messages?: readonly string[]
   /** Users of the directory. */
   readonly users?: readonly string[]
   /** All items ever in the disputes and actions, with their lines and standings. */

@@ -28,5 +28,6 @@ export const settingsSchema: Schema<DeskSettings> = z
     promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
     staleAfterDays: z.int().min(1).max(3_660).exactOptional(),
     creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
+    keepTextsDays: z.int().min(1).max(36_600).nullable().exactOptional(),
   })
   .readonly()

@@ -27,6 +27,8 @@ export type DeskSettings = {
   readonly staleAfterDays?: number
   /** After how many days an agreed credit that the ledger does not show is stale (D-5). Default: 30. */
   readonly creditStaleDays?: number
+  /** For how many days texts of people are kept before `purge` erases them. Default: `null`, for ever. */
+  readonly keepTextsDays?: number | null
 }
 
 /** The settings with every default filled in. */
@@ -46,6 +48,7 @@ export function completeSettings(settings: DeskSettings): Settings {
     promiseToleranceDays: 2,
     staleAfterDays: 14,
     creditStaleDays: 30,
+    keepTextsDays: null,
     ...settings,
   }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/calendar/day.ts'
 import type { Message } from '../messages/message.ts'
 import { itemCount, type Change } from './change.ts'
 import type { FoldedDocuments, FoldedKind } from './documents.ts'
-import { itemsPerEvent, type Note } from './event.ts'
+import { itemsPerEvent, type Note, type Subject } from './event.ts'
 import { applyChange, type FoldState } from './fold.ts'
 import { emptyShelves } from './shelves.ts'
 
@@ -12,8 +12,13 @@ export type DraftedEvent = {
   readonly by: string
   readonly changes: Change[]
   /** The documents its changes wrote, by `kind/id`. */
-  readonly touched: Map<string, { readonly kind: FoldedKind; readonly id: string }>
+  readonly touched: Map<string, Pick<Subject, 'kind' | 'id'>>
 }
+
+/** A text of people, by the kind of document that holds it. */
+export type PersonalText =
+  | { readonly kind: 'note'; readonly document: Note }
+  | { readonly kind: 'message'; readonly document: Message }
 
 /**
  * A commit in the making: what a gesture decided so far, and the documents as they would be after it.
@@ -29,9 +34,12 @@ export interface Draft extends Pick<FoldState, 'read'> {
   readonly newId: (mark: 'd' | 'a' | 'p' | 'm' | 'n') => string
   readonly addNote: (note: Note) => void
   readonly queue: (message: Message) => void
+  /** Replaces a text that was written before, as a subject of the latest event. */
+  readonly rewrite: (text: PersonalText) => void
   readonly events: readonly DraftedEvent[]
   readonly notes: readonly Note[]
   readonly messages: readonly Message[]
+  readonly rewritten: readonly PersonalText[]
   /** The documents that differ from what was loaded, by kind. */
   readonly written: (kind: FoldedKind) => ReadonlyMap<string, FoldedDocuments[FoldedKind]>
 }
@@ -42,6 +50,7 @@ export function startDraft(loaded: FoldState['read'], gestureId: string, recorde
   const events: DraftedEvent[] = []
   const notes: Note[] = []
   const messages: Message[] = []
+  const rewritten: PersonalText[] = []
   const counters = { d: 0, a: 0, p: 0, m: 0, n: 0 }
   let author = by
   let room = 0
@@ -81,9 +90,15 @@ export function startDraft(loaded: FoldState['read'], gestureId: string, recorde
     },
     addNote: (note) => notes.push(note),
     queue: (message) => messages.push(message),
+    rewrite: (text) => {
+      const { kind, document } = text
+      rewritten.push(text)
+      events.at(-1)?.touched.set(`${kind}/${document.id}`, { kind, id: document.id })
+    },
     events,
     notes,
     messages,
+    rewritten,
     written: (kind) => shelves[kind],
   }
 }

@@ -1,6 +1,7 @@
 import type { Labels } from '../catalogs/labels.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
+import type { Erasure } from '../messages/erasure.ts'
 import type { Change } from './change.ts'
 import type { FoldedKind } from './documents.ts'
 
@@ -10,9 +11,12 @@ export const itemsPerEvent = 500
 /** The author of what the ledger brought about, not a person. */
 export const systemAuthor = 'system'
 
+/** The kinds of document that hold texts of people, and are no fold of the history. */
+export type TextKind = 'note' | 'message'
+
 /** A document that an event gave a version to. */
 export type Subject = {
-  readonly kind: FoldedKind
+  readonly kind: FoldedKind | TextKind
   readonly id: string
   readonly version: number
 }
@@ -42,5 +46,7 @@ export type Note = {
   readonly id: string
   readonly by: string
   readonly at: Instant
+  /** Empty when it was erased. */
   readonly text: string
+  readonly erased: Erasure | null
 }

@@ -102,6 +102,9 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'items-ignored':
     case 'items-heeded':
       applyToStandings(state, change, stamp)
+      return
+    case 'texts-erased':
+    // No document that follows from the history holds a text.
   }
 }
 

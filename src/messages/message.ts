@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/calendar/instant.ts'
+import type { Erasure } from './erasure.ts'
 
 /** Who may read a message: never both in one. */
 export type Audience = 'customer' | 'internal'
@@ -11,8 +12,11 @@ export type Recipient = {
   readonly address: string
 }
 
-/** Where a queued message stands. Sending is the worker's: until it takes the message, it is pending. */
-export type MessageState = 'pending'
+/**
+ * Where a queued message stands. Sending is the worker's: until it takes the message, it is pending. One whose text was
+ * erased before is cancelled.
+ */
+export type MessageState = 'pending' | 'cancelled'
 
 /** A message of the outbox: its content was frozen in the commit of the gesture that queued it (I-1). */
 export type Message = {
@@ -28,4 +32,6 @@ export type Message = {
   readonly queuedAt: Instant
   /** The instant from which it may be sent. */
   readonly readyAt: Instant
+  /** When subject, text, names and addresses are gone. */
+  readonly erased: Erasure | null
 }

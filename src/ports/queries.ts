@@ -148,11 +148,12 @@ export interface EventsQuery {
  * Documents of a kind whose keeping time is over, by instant of expiry.
  *
  * - `store.query.expired`: documents of one kind whose keeping time is over are listed by the instant it
- *   ended.
+ *   ended and narrowed by each filter of theirs.
  */
 export interface ExpiredQuery {
   readonly list: 'expired'
   readonly kind: DocumentKind
+  readonly customer?: string
   readonly to: Instant
 }
 

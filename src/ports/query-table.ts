@@ -147,8 +147,8 @@ export const queryTable: Readonly<Record<StoreQuery['list'], QueryRow>> = {
   },
   expired: {
     kind: null,
-    filters: { to: atMost('expiresAt') },
+    filters: { customer: is('customer'), to: atMost('expiresAt') },
     sort: ['expiresAt'],
-    indexes: [[]],
+    indexes: [[], ['customer']],
   },
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { GestureResult } from 'redress'
+import type { AccountResult, Desk, GestureResult } from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { holdsAsync } from '../support/async-law.ts'
-import { act, endingOf, keyedNames, plain, type AnyGesture } from './support/act.ts'
+import { act, endingOf, isKeyless, keyedNames, plain, type AnyGesture } from './support/act.ts'
 import { anyGesture, commandsOf, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
@@ -16,6 +16,13 @@ function turnedRound(value: unknown): unknown {
       .reverse()
       .map(([key, inner]) => [key, turnedRound(inner)]),
   )
+}
+
+/** Somebody else holds the customer that a gesture was about; answers with the account as it is then. */
+async function holdMeanwhile(desk: Desk, { account }: AccountResult, until: string) {
+  if (account === null) return null
+  const held = { customer: account.customer, reason: 'Again.', until }
+  return (await desk.hold(held, { by: 'martin' })).account
 }
 
 describe('a key that is used again for the same command (OB14)', () => {
@@ -35,9 +42,15 @@ describe('a key that is used again for the same command (OB14)', () => {
 
   it.each(keyedNames)('answers %s with the documents as they are now', async (name) => {
     await holdsForAccepted(name, 15, async ({ command }, { world, ending }) => {
-      const { dispute, action, next, account, messages, marks } = (ending as { result: GestureResult }).result
+      const { result } = ending as { result: GestureResult | AccountResult }
       const desk = world.desk('y')
       world.clock.advance(86_400_000)
+      if ('account' in result) {
+        const now = await holdMeanwhile(desk, result, world.today())
+        expect(await act(desk, name, command, options)).toEqual({ account: now })
+        return
+      }
+      const { dispute, action, next, messages, marks } = result
       if (action !== null) {
         const later = { to: world.today() }
         await endingOf(desk.reschedule(action.id, later, { by: 'martin' }))
@@ -46,15 +59,10 @@ describe('a key that is used again for the same command (OB14)', () => {
         await endingOf(desk.assign(dispute.id, { resolver: 'lea' }, { by: 'martin' }))
         await endingOf(desk.reopen(dispute.id, { comment: 'Again.' }, { by: 'martin' }))
       }
-      if (account !== null) {
-        const longer = { customer: account.customer, reason: 'Again.', until: world.today() }
-        await endingOf(desk.hold(longer, { by: 'martin' }))
-      }
       const now = {
         dispute: dispute === null ? null : await desk.dispute(dispute.id),
         action: action === null ? null : await desk.action(action.id),
         next: next === null ? null : await desk.action(next.id),
-        account: account === null ? null : (await desk.account(account.customer)).account,
       }
       const repeated = await act(desk, name, command, options)
       expect(repeated).toEqual({ ...now, messages, marks })
@@ -86,7 +94,8 @@ describe('a key that is used for another command', () => {
     )
     const property = fc.asyncProperty(commandsOf(name), other, async (command, next) => {
       fc.pre(
-        next.name !== 'sync' && JSON.stringify([name, command]) !== JSON.stringify([next.name, next.command]),
+        !isKeyless(next.name) &&
+          JSON.stringify([name, command]) !== JSON.stringify([next.name, next.command]),
       )
       const world = await openWorld(story)
       const ending = await endingOf(act(world.desk('x'), name, command, options))

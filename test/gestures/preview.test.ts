@@ -31,7 +31,9 @@ describe('a preview (Q-11)', () => {
           expect(ending).toHaveProperty('result')
           expect(preview.writes).toEqual(idsApart(commit?.writes ?? []))
           const written = (kind: string) =>
-            (commit?.writes ?? []).filter((write) => write.kind === kind).map(({ document }) => document)
+            (commit?.writes ?? [])
+              .filter((write) => write.kind === kind && write.from === 0)
+              .map(({ document }) => document)
           const form = { v: 1, tenant: 'main' }
           expect(preview.events.map((event) => ({ ...form, ...event }))).toEqual(idsApart(written('event')))
           expect(preview.messages.map((message) => ({ ...form, ...message }))).toEqual(

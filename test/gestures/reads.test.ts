@@ -146,6 +146,7 @@ function largestCommands(size: number): readonly AnyGesture[] {
       name: 'importDispute',
       command: { number: 'L-1', items: free, openedOn: '2026-05-02', resolver: 'martin', ...brief },
     },
+    { name: 'erase', command: { notes: ['s-1-n1', 's-2-n1'] } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
     { name: 'sync', command: { actions: [action] } },
   ]

@@ -352,6 +352,10 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['catalog-entry-archived', { customer: 'C-2', reason: 'other' }, archived],
   ],
   liftDispute: ['C-1', 'X'].map((customer): Refused => ['customer-not-disputed', { customer }]),
+  erase: [
+    ['text-unknown', { notes: ['s-1-n1', 'X'] }],
+    ['text-unknown', { messages: ['s-1-n1'] }],
+  ],
   relabel: [
     ...disputes({ status: 'dispute-delivery', comment: 'x' }),
     ...briefed(relabelling),

@@ -10,7 +10,7 @@ import { story } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 /** Gestures one after the other, each a row of the table. */
-const batches = ['qualifyEach', 'importOpenDisputes'] as const
+const batches = ['qualifyEach', 'importOpenDisputes', 'purge'] as const
 type Batch = (typeof batches)[number]
 
 /** Every question of the desk, asked about the story. A new method of the desk is a row of the table, or one here. */

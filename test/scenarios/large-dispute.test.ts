@@ -66,13 +66,13 @@ describe('a dispute of 1,200 items, in two chunks (SZ)', () => {
     for (const id of ids) world.books.pay(id, '1.00', '2026-06-02')
     world.on('2026-06-03')
     expect(await world.desk.sync({ items: ids })).toEqual({
+      released: { items: [], customers: [] },
       looked: 1_200,
       unknown: [],
       changed: 1_200,
       closed: [dispute.id],
       reopened: [],
       ended: [action.id],
-      released: { items: [], customers: [] },
     })
     expect(world.commits).toHaveLength(4)
     expect(await world.desk.dispute(dispute.id)).toMatchObject({

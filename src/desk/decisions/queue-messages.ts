@@ -86,6 +86,7 @@ export function queueMessages(
       state: 'pending',
       queuedAt: facts.now,
       readyAt: facts.now,
+      erased: null,
     })
     return id
   })

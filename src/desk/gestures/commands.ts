@@ -27,7 +27,7 @@ import type {
 import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
 import type { PromiseCommand } from './promise-commands.ts'
 import type { ImportDisputeCommand } from './import-commands.ts'
-import type { SyncCommand } from './upkeep-commands.ts'
+import type { EraseCommand, SyncCommand } from './upkeep-commands.ts'
 
 /** The commands of all gestures, by name. */
 export type GestureCommands = {
@@ -61,6 +61,7 @@ export type GestureCommands = {
   readonly putInDispute: PutInDisputeCommand
   readonly liftDispute: LiftDisputeCommand
   readonly importDispute: ImportDisputeCommand
+  readonly erase: EraseCommand
   readonly sync: SyncCommand
 }
 

@@ -8,6 +8,7 @@ import { amend } from './amend.ts'
 import { assign } from './assign.ts'
 import type { GestureCommand, GestureName } from './commands.ts'
 import { complete } from './complete.ts'
+import { erase } from './erase.ts'
 import { heed } from './heed.ts'
 import { hold } from './hold.ts'
 import { ignore } from './ignore.ts'
@@ -64,5 +65,6 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   putInDispute,
   liftDispute,
   importDispute,
+  erase,
   sync,
 }

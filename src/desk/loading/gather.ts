@@ -57,6 +57,8 @@ function firstWanted(loaded: Loaded, needs: Needs, key: string | null): Wanted {
   for (const dispute of needs.disputes ?? []) wanted.document('dispute', dispute)
   for (const action of needs.actions ?? []) wanted.document('action', action)
   for (const customer of needs.customers ?? []) wanted.customer(customer)
+  for (const note of needs.notes ?? []) wanted.document('note', note)
+  for (const message of needs.messages ?? []) wanted.document('message', message)
   for (const user of needs.users ?? []) wanted.users.add(user)
   return wanted
 }

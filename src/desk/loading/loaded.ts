@@ -1,13 +1,15 @@
 import type { HistoryEvent } from '../../history/event.ts'
 import type { FoldState } from '../../history/fold.ts'
 import type { FoldedKind } from '../../history/documents.ts'
+import type { Note, TextKind } from '../../history/event.ts'
 import { emptyShelves } from '../../history/shelves.ts'
 import type { TenantId } from '../../kernel/ids.ts'
+import type { Message } from '../../messages/message.ts'
 import type { DocumentRef, Stored } from '../../ports/documents.ts'
 import { readForm, type Request } from '../documents.ts'
 
 /** The kinds of document that a gesture reads. */
-export type ReadKind = FoldedKind | 'request' | 'event'
+export type ReadKind = FoldedKind | TextKind | 'request' | 'event'
 
 /** Versions by kind and id; 0 is absence. */
 export type Versions = ReadonlyMap<ReadKind, ReadonlyMap<string, number>>
@@ -22,6 +24,8 @@ export interface Loaded {
   readonly read: FoldState['read']
   readonly request: () => Request | undefined
   readonly events: ReadonlyMap<string, HistoryEvent>
+  readonly notes: ReadonlyMap<string, Note>
+  readonly messages: ReadonlyMap<string, Message>
   readonly versions: () => Versions
   readonly versionOf: (kind: ReadKind, id: string) => number
   readonly has: (kind: ReadKind, id: string) => boolean
@@ -33,6 +37,8 @@ export function startLoading(tenant: TenantId): Loaded {
   const shelves = emptyShelves()
   const versions = new Map<ReadKind, Map<string, number>>()
   const events = new Map<string, HistoryEvent>()
+  const notes = new Map<string, Note>()
+  const messages = new Map<string, Message>()
   let request: Request | undefined
 
   const note = (kind: ReadKind, id: string, version: number): void => {
@@ -49,6 +55,8 @@ export function startLoading(tenant: TenantId): Loaded {
     read: (kind, id) => shelves[kind].get(id),
     request: () => request,
     events,
+    notes,
+    messages,
     versions: () => versions,
     versionOf: (kind, id) => versions.get(kind)?.get(id) ?? 0,
     has: (kind, id) => versions.get(kind)?.has(id) ?? false,
@@ -58,6 +66,8 @@ export function startLoading(tenant: TenantId): Loaded {
         const { kind, id, version } = stored
         if (kind === 'request') request = readForm(tenant, kind, stored)
         else if (kind === 'event') events.set(id, readForm(tenant, kind, stored))
+        else if (kind === 'note') notes.set(id, readForm(tenant, kind, stored))
+        else if (kind === 'message') messages.set(id, readForm(tenant, kind, stored))
         else if (isFolded(kind)) put(kind, stored)
         else continue
         note(kind, id, version)

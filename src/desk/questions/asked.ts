@@ -36,6 +36,8 @@ export type HistorySubject =
   | { readonly dispute: string }
   | { readonly action: string }
   | { readonly customer: string }
+  | { readonly note: string }
+  | { readonly message: string }
 
 /** Which customers in dispute as a whole to list: every filter given must hold. */
 export type CustomerDisputeFilter = Pick<AccountsQuery, 'reason' | 'collector'>

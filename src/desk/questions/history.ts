@@ -15,8 +15,8 @@ export type HistoryEntry = {
 }
 
 /**
- * The history of an item, a dispute, an action or a customer as a whole, oldest first, with its texts. An item or a
- * customer that the desk never dealt with has none.
+ * The history of an item, a dispute, an action, a customer as a whole, or of what became of a text, oldest first, with
+ * its texts. An item or a customer that the desk never dealt with has none, and neither has a text that nobody erased.
  */
 export async function history(
   setup: DeskSetup,
@@ -42,13 +42,17 @@ export async function history(
   return deepFreeze({ documents, next })
 }
 
-function subjectOf(subject: HistorySubject): string {
+/** The name under which the history of a subject is kept. */
+export function subjectOf(subject: HistorySubject): string {
   if ('item' in subject) return `standing/${subject.item}`
   if ('customer' in subject) return `account/${subject.customer}`
+  if ('note' in subject) return `note/${subject.note}`
+  if ('message' in subject) return `message/${subject.message}`
   return 'dispute' in subject ? `dispute/${subject.dispute}` : `action/${subject.action}`
 }
 
-async function requireSubject(setup: DeskSetup, subject: HistorySubject): Promise<void> {
+/** Refuses a dispute or an action that there is none of. Throws `dispute-unknown` or `action-unknown`. */
+export async function requireSubject(setup: DeskSetup, subject: HistorySubject): Promise<void> {
   if ('dispute' in subject) await disputeView(setup, subject.dispute)
   else if ('action' in subject) await actionView(setup, subject.action)
 }

@@ -74,6 +74,8 @@ export const subjectSchema: Schema<HistorySubject> = z.union([
   z.strictObject({ dispute: idSchema }).readonly(),
   z.strictObject({ action: idSchema }).readonly(),
   z.strictObject({ customer: idSchema }).readonly(),
+  z.strictObject({ note: idSchema }).readonly(),
+  z.strictObject({ message: idSchema }).readonly(),
 ])
 
 export const customerDisputeFilterSchema: Schema<CustomerDisputeFilter> = z

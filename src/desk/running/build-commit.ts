@@ -9,8 +9,9 @@ import type { Commit, Expectation, Write } from '../../ports/store.ts'
 import { storedForm, type Request } from '../documents.ts'
 import type { Facts } from '../facts.ts'
 import type { Loaded, ReadKind } from '../loading/loaded.ts'
-import { eventKeys, keysOf, messageKeys } from './keys.ts'
+import { eventKeys, keysOf } from './keys.ts'
 import { statusIds } from './status-ids.ts'
+import { textWrites } from './text-writes.ts'
 
 const foldedKinds: readonly FoldedKind[] = [
   'standing',
@@ -51,9 +52,8 @@ export function buildCommit(decided: Decided): BuiltCommit {
   const events = decided.draft.events.map((event) => eventOf(decided, event))
   for (const kind of foldedKinds) addFolded(decided, kind, writes)
   addNew(decided, events, writes)
-  const { loaded } = decided
   const expect: Expectation[] = []
-  for (const [kind, versions] of loaded.versions()) {
+  for (const [kind, versions] of decided.loaded.versions()) {
     const written = writtenOf(decided, kind)
     for (const [id, version] of versions) if (!written.has(id)) expect.push({ kind, id, version })
   }
@@ -61,10 +61,11 @@ export function buildCommit(decided: Decided): BuiltCommit {
 }
 
 /** What the commit writes of a kind; what was only read is guarded. An event never changes once it is written. */
-function writtenOf({ draft, request }: Decided, kind: ReadKind): ReadonlyMap<string, unknown> {
-  if (kind === 'event') return new Map()
-  if (kind === 'request') return new Map(request === null ? [] : [[request.key, request]])
-  return draft.written(kind)
+function writtenOf({ draft, request }: Decided, kind: ReadKind): Pick<ReadonlySet<string>, 'has'> {
+  if (kind === 'event') return new Set()
+  if (kind === 'request') return new Set(request === null ? [] : [request.key])
+  if (kind !== 'note' && kind !== 'message') return draft.written(kind)
+  return new Set(draft.rewritten.filter((text) => text.kind === kind).map(({ document }) => document.id))
 }
 
 /**
@@ -93,7 +94,11 @@ function addFolded({ tenant, draft, loaded, facts }: Decided, kind: FoldedKind, 
   }
 }
 
-function addNew({ tenant, draft, request }: Decided, events: readonly HistoryEvent[], writes: Write[]): void {
+function addNew(
+  { tenant, draft, loaded, request }: Decided,
+  events: readonly HistoryEvent[],
+  writes: Write[],
+): void {
   for (const event of events) {
     writes.push({
       kind: 'event',
@@ -103,13 +108,7 @@ function addNew({ tenant, draft, request }: Decided, events: readonly HistoryEve
       keys: eventKeys(event),
     })
   }
-  for (const note of draft.notes) {
-    writes.push({ kind: 'note', id: note.id, from: 0, document: storedForm(tenant, note), keys: {} })
-  }
-  for (const message of draft.messages) {
-    const document = storedForm(tenant, message)
-    writes.push({ kind: 'message', id: message.id, from: 0, document, keys: messageKeys(message) })
-  }
+  for (const write of textWrites(tenant, draft, loaded)) writes.push(write)
   if (request !== null) {
     writes.push({
       kind: 'request',

@@ -30,5 +30,7 @@ export function factsOf(
     users,
     contacts,
     entries: loaded.events,
+    notes: loaded.notes,
+    messages: loaded.messages,
   }
 }

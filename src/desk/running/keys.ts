@@ -1,5 +1,5 @@
 import type { FoldedDocuments, FoldedKind } from '../../history/documents.ts'
-import type { HistoryEvent } from '../../history/event.ts'
+import type { HistoryEvent, Note } from '../../history/event.ts'
 import type { Message } from '../../messages/message.ts'
 import type { DocumentKeys } from '../../ports/documents.ts'
 import type { Standing } from '../../standings/standing.ts'
@@ -70,7 +70,15 @@ export function eventKeys({ subjects }: HistoryEvent): DocumentKeys {
   return { subjects: subjects.map(({ kind, id, version }) => [`${kind}/${id}`, version] as const) }
 }
 
-/** A message of the outbox is found by its state and the instant from which it may be sent. */
-export function messageKeys({ state, readyAt }: Message): DocumentKeys {
-  return { state, readyAt }
+/**
+ * A text may go from the instant it was written: how much longer it is kept is policy, asked about when texts are purged,
+ * so that a new policy holds for old texts too. One that was erased is found no more.
+ */
+export function noteKeys({ at, erased }: Note, customer: string | null): DocumentKeys {
+  return erased === null ? { customer, expiresAt: at } : {}
+}
+
+/** A message of the outbox is found by its state and the instant from which it may be sent, and as the text it is. */
+export function messageKeys({ state, readyAt, customer, queuedAt, erased }: Message): DocumentKeys {
+  return { state, readyAt, ...(erased === null && { customer, expiresAt: queuedAt }) }
 }

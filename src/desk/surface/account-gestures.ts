@@ -6,7 +6,7 @@ import type {
   PutInDisputeCommand,
   ReleaseCommand,
 } from '../gestures/account-commands.ts'
-import type { CustomerResult, GestureResult } from '../results.ts'
+import type { AccountResult, CustomerResult } from '../account-results.ts'
 import type { GestureOptions } from '../running/options.ts'
 
 /** Gestures on a customer as a whole, and those that leave items or a customer alone. */
@@ -30,7 +30,7 @@ export interface AccountGestures {
    * account?.hold?.until // '2026-12-31'
    * ```
    */
-  readonly hold: (command: HoldCommand, options: GestureOptions) => Promise<GestureResult>
+  readonly hold: (command: HoldCommand, options: GestureOptions) => Promise<AccountResult>
 
   /**
    * Releases items or a customer before the last day of their hold: they rejoin the scenario at once (E-6).
@@ -46,7 +46,7 @@ export interface AccountGestures {
    * view?.standing?.hold // null
    * ```
    */
-  readonly release: (command: ReleaseCommand, options: GestureOptions) => Promise<GestureResult>
+  readonly release: (command: ReleaseCommand, options: GestureOptions) => Promise<AccountResult>
 
   /**
    * Ignores items or a customer: nothing of them is chased until somebody heeds them again (E-6).
@@ -61,7 +61,7 @@ export interface AccountGestures {
    * eligibility?.reasons[0]?.code // 'ignored'
    * ```
    */
-  readonly ignore: (command: IgnoreCommand, options: GestureOptions) => Promise<GestureResult>
+  readonly ignore: (command: IgnoreCommand, options: GestureOptions) => Promise<AccountResult>
 
   /**
    * Heeds items or a customer again that had been ignored: they rejoin the scenario at once (E-6).
@@ -76,7 +76,7 @@ export interface AccountGestures {
    * account?.ignored // null
    * ```
    */
-  readonly heed: (command: HeedCommand, options: GestureOptions) => Promise<GestureResult>
+  readonly heed: (command: HeedCommand, options: GestureOptions) => Promise<AccountResult>
 
   /**
    * Puts a customer in dispute as a whole, with or without a reason (E-3). Done again it adds the reason, or replaces

@@ -11,6 +11,7 @@ import type { ItemGestures } from './item-gestures.ts'
 import type { ImportGestures } from './import-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
 import type { PromiseGestures } from './promise-gestures.ts'
+import type { UpkeepGestures } from './upkeep-gestures.ts'
 
 /**
  * What changes something, each in one commit (I-1). Beside its own refusals every gesture can answer with
@@ -28,7 +29,8 @@ export interface DeskGestures
     ActionGestures,
     PlanGestures,
     AccountGestures,
-    ImportGestures {
+    ImportGestures,
+    UpkeepGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, at the customers named, or at
    * all that are open, watched, due or held (F-2). Settled items drop out of their disputes and actions, payments and

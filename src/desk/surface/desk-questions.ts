@@ -107,7 +107,8 @@ export interface DeskQuestions extends RecordQuestions, AccountQuestions {
   readonly promises: (filter?: PromiseFilter, page?: ListPage) => Promise<Listed<PaymentPromise>>
 
   /**
-   * The history of an item, a dispute, an action or a customer as a whole, oldest first, with its comments (I-2).
+   * The history of an item, a dispute, an action, a customer as a whole, or of what became of a comment or message once
+   * written, oldest first, with its comments (I-2).
    *
    * @throws {RedressError} `input-invalid`, `dispute-unknown`, `action-unknown`, `cursor-invalid`, `page-limit-invalid`.
    * @example

@@ -141,6 +141,10 @@ export interface DomainErrors extends ActionErrors {
    * The host does not let this person do this (P-4). `reason` is a code of the host. Ask somebody who may.
    */
   'not-authorized': { readonly gesture: string; readonly by: string; readonly reason: string | null }
+  /** There are no such comments or messages to erase. Name ids of `HistoryEvent.notes` and `.messages`. */
+  'text-unknown': { readonly notes: readonly string[]; readonly messages: readonly string[] }
+  /** Texts that are written later cannot be purged now. Give today or an earlier day. */
+  'purge-in-future': { readonly given: string; readonly today: string }
   /** The author `system` stands for what the ledger brought about; a person acts under another name. */
   'author-reserved': { readonly by: string }
   /** The status an item leaves its dispute with cannot be a dispute itself (A-5). Move or split it instead. */

@@ -35,7 +35,10 @@ export const listCases: StoreSuite = [
   listCase('replies', 'replies are listed by the instant received and narrowed by each filter of theirs.'),
   listCase('links', 'links are listed by the instant they expire and narrowed by each filter of theirs.'),
   listCase('events', 'the events of a subject are listed by the version they gave it.'),
-  listCase('expired', 'documents of one kind whose keeping time is over are listed by the instant it ended.'),
+  listCase(
+    'expired',
+    'documents of one kind whose keeping time is over are listed by the instant it ended and narrowed by each filter of theirs.',
+  ),
 ]
 
 function listCase(list: StoreQuery['list'], promise: string) {

@@ -131,6 +131,7 @@ export const listFaults = [
       'store.query.replies',
       'store.query.links',
       'store.query.events',
+      'store.query.expired',
       'store.query.version-order',
       'store.query.exact-values',
     ],

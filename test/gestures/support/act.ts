@@ -6,8 +6,10 @@ import { isRedressError, type AnyRedressError } from '../../../src/kernel/errors
 /** The names of all gestures, from the table itself. */
 export const gestureNames = Object.keys(gestures) as readonly GestureName[]
 
-/** `sync` answers to the ledger, not to a person: it takes no options, so that no key belongs to it. */
-export const keyedNames = gestureNames.filter((name) => name !== 'sync')
+/** Doing these twice does no harm: they take no key, and tell what they did this time. */
+export const isKeyless = (name: GestureName): boolean => name === 'sync' || name === 'erase'
+
+export const keyedNames = gestureNames.filter((name) => !isKeyless(name))
 
 /** Any gesture with any command of it. */
 export type AnyGesture = {
@@ -24,7 +26,9 @@ export function act(
   options: GestureOptions,
 ): Promise<unknown> {
   const method = desk[name] as Method
+  // `sync` answers to the ledger, not to a person.
   if (name === 'sync') return method(command)
+  if (isKeyless(name)) return method(command, { by: options.by })
   if (typeof command !== 'object' || command === null) return method(command, options)
   const { about } = gestures[name]
   if (about === null) return method(command, options)

@@ -170,7 +170,9 @@ function readWorld(
   const standings = documentsOf<Standing>(store, 'standing')
   const accounts = documentsOf<Account>(store, 'account')
   const { users, contacts } = people
-  return { today, catalog, items, disputes, actions, standings, accounts, users, contacts }
+  const idsOf = (kind: string) => documentsOf<{ readonly id: string }>(store, kind).map(({ id }) => id)
+  const texts = { notes: idsOf('note'), messages: idsOf('message') }
+  return { today, catalog, items, disputes, actions, standings, accounts, texts, users, contacts }
 }
 
 function countingIds(prefix: string): Ids {

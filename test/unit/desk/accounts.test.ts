@@ -25,7 +25,6 @@ describe('the account of a customer', () => {
     const view = await desk.account('C1')
     expect(view).toMatchObject({
       customer: { id: 'C1', name: 'Dupont', collector: 'lea' },
-      account: null,
       disputes: [{ id: dispute.id }],
       actions: [{ id: action.id }],
       held: ['F-1'],
@@ -41,7 +40,6 @@ describe('the account of a customer', () => {
   it('is empty of a customer that owes nothing, and refused of one that nobody knows', async () => {
     const { desk } = deskWorld({ items })
     expect(await desk.account('C3')).toMatchObject({
-      account: null,
       items: [],
       disputes: [],
       actions: [],

@@ -167,13 +167,13 @@ describe('a credit that was agreed (D-5)', () => {
       world.books.credit('F-1', shown, '2026-06-10')
       world.on('2026-06-10')
       expect(await world.desk.sync()).toEqual({
+        released: { items: [], customers: [] },
         looked: 1,
         unknown: [],
         changed: 1,
         closed: [],
         reopened: [],
         ended: [],
-        released: { items: [], customers: [] },
       })
       expect(await awaitedOf(world, ['F-1'])).toEqual([awaited])
       expect((await chaseableOf(world, 'F-1'))?.[1]).toBe(chased)

@@ -54,7 +54,6 @@ describe('editing an action of its own items (A-4)', () => {
         items: { total: 4, attached: 3 },
       },
       next: null,
-      account: null,
       messages: [],
       marks: [],
     })

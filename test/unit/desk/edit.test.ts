@@ -79,7 +79,6 @@ describe('editing an action (A-4)', () => {
       dispute,
       action: { ...action, ...change },
       next: null,
-      account: null,
       messages: [],
       marks: [],
     })

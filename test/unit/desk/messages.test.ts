@@ -46,6 +46,7 @@ describe('a message given with a gesture (Q-2)', () => {
         state: 'pending',
         queuedAt: '2026-06-01T08:00:00.000Z',
         readyAt: '2026-06-01T08:00:00.000Z',
+        erased: null,
       },
     ])
     const { documents } = await world.desk.history({ dispute: dispute.id })

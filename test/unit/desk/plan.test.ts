@@ -34,7 +34,7 @@ describe('planning an action outside any status (A-1, A-12)', () => {
     const world = deskWorld({ items })
     const { action, ...result } = await world.desk.plan(full, lea)
     const { items: _, comment: __, ...said } = full
-    expect(result).toEqual({ dispute: null, next: null, account: null, messages: [], marks: [] })
+    expect(result).toEqual({ dispute: null, next: null, messages: [], marks: [] })
     expect(action).toEqual({
       ...said,
       id: action.id,

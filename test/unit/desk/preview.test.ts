@@ -32,6 +32,8 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
       return desk.openDispute(command, lea)
     case 'sync':
       return desk.sync(command)
+    case 'erase':
+      return desk.erase(command, lea)
     case 'resolve':
     case 'assign':
     case 'reopen':

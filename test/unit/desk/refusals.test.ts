@@ -280,6 +280,14 @@ const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
   ],
   'not-held': [() => ({ item: 'G-1', customer: null }), ({ desk }) => desk.release({ items: ['G-1'] }, lea)],
   'not-ignored': [() => ({ item: null, customer: 'C2' }), ({ desk }) => desk.heed({ customer: 'C2' }, lea)],
+  'text-unknown': [
+    () => ({ notes: ['N-9'], messages: [] }),
+    ({ desk }) => desk.erase({ notes: ['N-9'] }, lea),
+  ],
+  'purge-in-future': [
+    () => ({ given: '2026-06-02', today: '2026-06-01' }),
+    ({ desk }) => desk.purge({ before: '2026-06-02' }, lea),
+  ],
   'nothing-to-edit': [({ action }) => ({ action }), ({ desk, action }) => desk.edit(action, {}, lea)],
 }
 

@@ -15,7 +15,6 @@ describe('rescheduling an action (A-4, D-6)', () => {
         dispute: { ...dispute, lastContactOn: '2026-06-10' },
         action: { ...action, on: to },
         next: null,
-        account: null,
         messages: [],
         marks: [],
       })

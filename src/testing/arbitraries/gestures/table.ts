@@ -14,7 +14,7 @@ import {
 import { completeCommands, detachCommands, resolveCommands } from './endings.ts'
 import { importDisputeCommands } from './imports.ts'
 import { openDisputeCommands, reopenCommands } from './openings.ts'
-import { assignCommands, editCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
+import { assignCommands, editCommands, eraseCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { amendCommands, qualifyCommands } from './qualifications.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
 import { promiseCommands } from './promises.ts'
@@ -36,7 +36,8 @@ export type GestureArbitraries = {
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
  * const nothing = { items: [], disputes: [], actions: [], standings: [], accounts: [], users: [], contacts: [] }
- * const world = { today: '2026-06-15', catalog: standardCatalog, ...nothing }
+ * const texts = { notes: [], messages: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, texts, ...nothing }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
@@ -71,5 +72,6 @@ export const gestureArbitraries: GestureArbitraries = {
   putInDispute: putInDisputeCommands,
   liftDispute: liftDisputeCommands,
   importDispute: importDisputeCommands,
+  erase: eraseCommands,
   sync: syncCommands,
 }

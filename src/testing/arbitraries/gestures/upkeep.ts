@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { Detachment } from '../../../desk/decisions/detachment.ts'
 import type { EditCommand, RescheduleCommand } from '../../../desk/gestures/action-commands.ts'
 import type { AssignCommand } from '../../../desk/gestures/dispute-commands.ts'
-import type { SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
+import type { EraseCommand, SyncCommand } from '../../../desk/gestures/upkeep-commands.ts'
 import { someCustomer } from './accounts.ts'
 import { someDetachment, someLeaving } from './endings.ts'
 import { actionContent, channelAndMode } from './follow-up.ts'
@@ -66,6 +66,13 @@ function ofItems(world: GestureWorld): fc.Arbitrary<SyncCommand> {
   ).map((named): SyncCommand => ({ items: named }))
   const actions = someAction(world).map(({ id }): SyncCommand => ({ actions: [id] }))
   return fc.oneof({ weight: 3, arbitrary: items }, { weight: 1, arbitrary: actions })
+}
+
+/** Commands that erase some comments and messages; now and then such as there are none of. */
+export function eraseCommands({ texts }: GestureWorld): fc.Arbitrary<EraseCommand> {
+  const unknown = strangeId.map((id) => [id])
+  const some = (ids: readonly string[]) => (ids.length === 0 ? fc.constant([]) : mostly(someOf(ids), unknown))
+  return fc.record({ notes: some(texts.notes), messages: some(texts.messages) }, { requiredKeys: [] })
 }
 
 const someComment = fc.record({ comment: longText }, { requiredKeys: [] })

@@ -40,6 +40,8 @@ export type GestureWorld = {
   readonly actions: readonly ActionInWorld[]
   readonly standings: readonly StandingInWorld[]
   readonly accounts: readonly Account[]
+  /** The comments and messages that were written, by id. */
+  readonly texts: { readonly notes: readonly string[]; readonly messages: readonly string[] }
   readonly users: readonly User[]
   readonly contacts: readonly Contact[]
 }

@@ -9,6 +9,8 @@ import {
   type FoldedKind,
   type HistoryEvent,
   type Json,
+  type Message,
+  type Note,
   type PaymentPromise,
   type Standing,
 } from 'redress'
@@ -21,6 +23,7 @@ import { minorUnits } from '../../../../src/kernel/money/minor-units.ts'
 import { documentsOf, eventsOf, type OpenWorld } from '../../../gestures/support/world.ts'
 import { hasEnded } from '../../../support/membership.ts'
 import { actionLaws } from './action-laws.ts'
+import { accountLaws } from './account-laws.ts'
 
 /** The documents of a desk, to state laws about. */
 export type State = {
@@ -31,6 +34,8 @@ export type State = {
   readonly accounts: readonly Account[]
   readonly promises: readonly PaymentPromise[]
   readonly events: readonly HistoryEvent[]
+  readonly notes: readonly Note[]
+  readonly messages: readonly Message[]
   readonly linesOf: (dispute: Dispute) => readonly DisputeLine[]
   /** Every document that is a fold of the history, as it is stored. */
   readonly stored: Readonly<Record<string, unknown>>
@@ -47,6 +52,8 @@ export function stateOf({ store }: OpenWorld): State {
     accounts: documentsOf(store, 'account'),
     promises: documentsOf(store, 'promise'),
     events: eventsOf(store),
+    notes: documentsOf(store, 'note'),
+    messages: documentsOf(store, 'message'),
     linesOf: ({ id }) => chunks.filter(({ dispute }) => dispute === id).flatMap(({ lines }) => lines),
     stored: Object.fromEntries(
       foldedKinds.flatMap((kind) =>
@@ -200,55 +207,6 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
       expect(open.map((action) => action.id)).toEqual(is === 'open' ? [trackingAction] : [])
     }
   },
-  'a customer is in dispute as a whole from its setting to its lifting, which take turns (E-3)': (state) => {
-    const disputed = new Map<string, string | null>()
-    for (const change of state.events.flatMap(({ changes }) => changes)) {
-      if (change.type === 'customer-disputed') {
-        expect(disputed.has(change.customer)).toBe(false)
-        disputed.set(change.customer, change.dispute.reason)
-      } else if (change.type === 'customer-dispute-changed') {
-        expect(disputed.get(change.customer)).not.toBe(change.reason)
-        disputed.set(change.customer, change.reason)
-      } else if (change.type === 'customer-dispute-lifted') {
-        expect(disputed.delete(change.customer)).toBe(true)
-      }
-    }
-    for (const { customer, dispute } of state.accounts) {
-      expect([customer, dispute !== null]).toEqual([customer, disputed.has(customer)])
-      if (dispute === null) continue
-      expect([customer, dispute.reason]).toEqual([customer, disputed.get(customer)])
-      expect(dispute.reasonSince === null).toBe(dispute.reason === null)
-    }
-  },
-  'what is settled is neither held nor ignored (E-6)': ({ standings }) => {
-    for (const { item, ledger, hold, ignored } of standings) {
-      if (ledger === 'settled') expect([item, hold, ignored]).toEqual([item, null, null])
-    }
-  },
-  'what is held or ignored says why, in a note of its history (E-6)': ({ standings, accounts, events }) => {
-    const told = new Set(events.flatMap(({ notes }) => notes))
-    for (const { hold, ignored } of [...standings, ...accounts]) {
-      for (const { reason } of [hold, ignored].filter((one) => one !== null)) expect(told).toContain(reason)
-    }
-  },
-  'a person may end a hold on any day, the system only after its last day (E-6)': ({ events }) => {
-    const until = new Map<string, string>()
-    for (const { changes, on, by } of events) {
-      for (const change of changes) {
-        if (change.type === 'items-held')
-          for (const { item } of change.items) until.set(item, change.hold.until)
-        if (change.type === 'customer-held') until.set(change.customer, change.hold.until)
-        if (change.type === 'items-released' || change.type === 'customer-released') {
-          const released =
-            change.type === 'items-released' ? change.items.map(({ item }) => item) : [change.customer]
-          for (const one of released) {
-            const isOver = (until.get(one) ?? '') < on
-            expect([one, by === 'system', change.why]).toEqual([one, isOver, isOver ? 'over' : 'by-hand'])
-          }
-        }
-      }
-    }
-  },
   'settlement writes no status at all, and never that something was resolved (A-7)': ({ events }) => {
     const bySystem = events.filter(({ by }) => by === 'system').flatMap(({ changes }) => changes)
     expect(bySystem.filter(({ type }) => type === 'items-left-dispute')).toEqual([])
@@ -312,4 +270,5 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
       if (stopping(customer) > 0) expect(accounts.map((one) => one.customer)).toContain(customer)
     }
   },
+  ...accountLaws,
 }
