@@ -111,7 +111,7 @@ const leaving = { ...tracking, items: ['A1'] }
 const closed = { dispute: 's-3-d1', comment: 'x' }
 const other = { outcome: 'rejected', status: 'in-progress' }
 
-const paused = { dispute: 's-13-d1' }
+const paused = { dispute: 's-15-d1' }
 const away = { why: 'moved', to: paused.dispute }
 /** What is wrong with items that leave for another dispute. */
 const leavingFor = (base: object): readonly Refused[] => [

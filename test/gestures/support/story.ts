@@ -30,8 +30,8 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AP', '550.00'),
     anInvoice('AQ', '560.00'),
     anInvoice('AR', '570.00'),
-    anInvoice('AH', '550.00'),
-    anInvoice('AI', '560.00'),
+    anInvoice('AS', '550.00'),
+    anInvoice('AT', '560.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -98,7 +98,7 @@ export async function tellStory(): Promise<Prepared> {
   )
 
   const waited = await desk.openDispute(
-    { items: ['AH', 'AI'], status: 'dispute-administrative', comment, resolver: 'martin' },
+    { items: ['AS', 'AT'], status: 'dispute-administrative', comment, resolver: 'martin' },
     by,
   )
   await desk.pause(waited.dispute.id, { reason: comment }, by)
