@@ -12,18 +12,20 @@ const ladder = [
   ['history'],
   ['dunning', 'templates', 'reports', 'pages'],
   ['ports'],
-  ['desk'],
+  ['adapters', 'desk'],
 ]
 
 // What concerns both is decided in desk/.
 const strangers = [
   ['disputes', 'actions'],
   ['actions', 'disputes'],
+  ['desk', 'adapters'],
+  ['adapters', 'desk'],
 ]
 
 // What hangs off the ports: what it may call, and what it may only name in types.
 const adapter = {
-  values: ['kernel', 'items', 'catalogs', 'ports'],
+  values: ['kernel', 'items', 'catalogs', 'ports', 'adapters'],
   types: ['messages', 'standings', 'disputes', 'actions', 'promises'],
 }
 const edges = {
@@ -41,6 +43,7 @@ const vendors = {
   '@noble/hashes': 'kernel/fingerprint\\.ts$',
   zod: '(kernel/parse\\.ts|kernel/schemas\\.ts|.*/(schema|[^/]+-schema)\\.ts)$',
   'fast-check': 'testing/arbitraries/',
+  kysely: 'kysely/',
 }
 
 const inFolders = (folders) => `^src/(${folders.join('|')})/`

@@ -1,7 +1,8 @@
+import { keyValue, type KeyValue } from '../adapters/key-value.ts'
+import { appearances, type ListPlan } from '../adapters/lists.ts'
 import type { DocumentKeys } from '../ports/documents.ts'
 import type { Entry, Row } from './entry.ts'
-import { appearances, keyValue, type ListPlan } from './lists.ts'
-import { orderKey, type KeyValue } from './order-key.ts'
+import { orderKey } from './order-key.ts'
 import { createTree, dropEntry, putEntry, type PartitionTree } from './partition-tree.ts'
 
 /** One list of one tenant (and of one kind): for each index of the plan, its partitions by the indexed values. */

@@ -1,13 +1,4 @@
-/** A value that a document is indexed by. */
-export type KeyValue = string | number | boolean
-
-/**
- * A text whose order under `<` is the order of another text's bytes in UTF-8. `<` compares UTF-16 units, where the
- * surrogates of emoji come before U+E000 to U+FFFF; here the two ranges change places.
- */
-export function bytewise(text: string): string {
-  return beyondSurrogates.test(text) ? text.replace(unitsToMove, moveUnit) : text
-}
+import { bytewise, type KeyValue } from '../adapters/key-value.ts'
 
 /** A text that orders lists of values as the values themselves are ordered, one after the other. */
 export function orderKey(values: readonly KeyValue[], id: string): string {
@@ -25,26 +16,10 @@ export const firstAbove = (value: KeyValue): string => encodeValue(value) + esca
 /** The least order key above the given one. */
 export const firstAfter = (order: string): string => order + '\0'
 
-/** Tells how two values of a key compare; values of two types do not. */
-export function compareValues(a: KeyValue, b: KeyValue): number {
-  if (typeof a !== typeof b) return Number.NaN
-  if (a === b) return 0
-  if (typeof a !== 'string') return a < b ? -1 : 1
-  return bytewise(a) < bytewise(b as string) ? -1 : 1
-}
-
 // A value that is the beginning of another must come first, whatever follows: NUL ends it, and a NUL inside is
 // followed by a unit that sorts the longer value behind.
 const endOfValue = '\0\0'
 const escapedNul = '\0\u0001'
-
-const beyondSurrogates = /[\ud800-\uffff]/
-const unitsToMove = /[\ud800-\uffff]/g
-
-function moveUnit(unit: string): string {
-  const code = unit.charCodeAt(0)
-  return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800)
-}
 
 function encodeValue(value: KeyValue): string {
   if (typeof value === 'string') return value.includes('\0') ? escapeNul(value) : `s${bytewise(value)}`

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import type { KeyValue } from './order-key.ts'
+import type { KeyValue } from '../adapters/key-value.ts'
 import { addEntry, removeEntry, type Partition } from './partition.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { unknown, type Condition } from './conditions.ts'
+import type { Condition } from '../adapters/conditions.ts'
+import type { KeyValue } from '../adapters/key-value.ts'
 import type { ListIndex } from './list-index.ts'
-import type { KeyValue } from './order-key.ts'
 import { firstAbove, firstAt } from './order-key.ts'
 import type { Partition } from './partition.ts'
 import { findPartition, type PartitionTree } from './partition-tree.ts'
@@ -16,11 +16,7 @@ export interface ReadPlan {
 /** Takes the index with the fewest entries for the values asked for. */
 export function planRead(index: ListIndex, conditions: readonly Condition[]): ReadPlan {
   const { plan } = index
-  const best = candidates(index, conditions).reduce<Candidate | null>(
-    (least, next) => (least === null || next.size < least.size ? next : least),
-    null,
-  )
-  if (best === null) throw unknown(plan.name, missingProperty(index, conditions))
+  const best = candidates(index, conditions).reduce((least, next) => (next.size < least.size ? next : least))
   const [ranged] = plan.sort
   const others = conditions.filter(({ test, key }) =>
     test === 'is' ? !best.keys.includes(key) : key !== ranged,
@@ -70,12 +66,4 @@ function boundsOf(ranges: readonly Condition[]): { readonly from: string; readon
     if (range.test === 'at-most') ends.push(firstAbove(range.value))
   }
   return { from: starts.sort().at(-1) ?? '', below: ends.sort().at(0) ?? null }
-}
-
-function missingProperty({ plan }: ListIndex, conditions: readonly Condition[]): string | null {
-  const always = plan.keys.find(
-    (key) => plan.indexes.every((index) => index.includes(key)) && valuesAsked(conditions, key) === null,
-  )
-  const reads = Object.entries(plan.filters).find(([, filters]) => filters.some(({ key }) => key === always))
-  return reads?.[0] ?? always ?? null
 }

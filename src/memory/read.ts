@@ -1,10 +1,13 @@
+import { meets } from '../adapters/conditions.ts'
+import { readCursor, writeCursor } from '../adapters/cursor.ts'
+import { keyValue, type KeyValue } from '../adapters/key-value.ts'
+import type { ListPlan } from '../adapters/lists.ts'
+import { readQuery, type ReadQuery } from '../adapters/read-query.ts'
 import type { DocumentKind } from '../ports/documents.ts'
 import type { StoreQuery } from '../ports/queries.ts'
-import { conditionsOf, meets, planOf, unknown } from './conditions.ts'
-import { cursorAfter, startAfter } from './cursor.ts'
 import type { Entry } from './entry.ts'
 import type { ListIndex } from './list-index.ts'
-import type { ListPlan } from './lists.ts'
+import { firstAfter, orderKey } from './order-key.ts'
 import { countOf, rangeOf } from './partition.ts'
 import { planRead, type ReadPlan } from './planner.ts'
 
@@ -18,13 +21,12 @@ export function readPage(
   limit: number,
   after: string | undefined,
 ): { readonly entries: readonly Entry[]; readonly next: string | null } {
-  const plan = planOf(query)
-  const kind = kindOf(plan, query)
-  const start = after === undefined ? '' : startAfter(plan, kind, after)
-  const read = planQuery(find, plan, query)
+  const asked = readQuery(query)
+  const start = after === undefined ? '' : startAfter(asked, after)
+  const read = planQuery(find, asked)
   const entries: Entry[] = []
   for (const entry of entriesOf(read, start > read.from ? start : read.from)) {
-    if (entries.length === limit) return { entries, next: cursorAfter(plan, entries[limit - 1] as Entry) }
+    if (entries.length === limit) return { entries, next: cursorAfter(asked, entries[limit - 1] as Entry) }
     entries.push(entry)
   }
   return { entries, next: null }
@@ -32,7 +34,7 @@ export function readPage(
 
 /** How many documents a query lists, by arithmetic when an index answers it whole. */
 export function countEntries(find: FindIndex, query: StoreQuery): number {
-  const read = planQuery(find, planOf(query), query)
+  const read = planQuery(find, readQuery(query))
   const { partitions, from, below, remaining } = read
   if (remaining.length === 0) {
     return partitions.reduce((sum, partition) => sum + countOf(partition, from, below), 0)
@@ -42,16 +44,20 @@ export function countEntries(find: FindIndex, query: StoreQuery): number {
   return count
 }
 
-function kindOf(plan: ListPlan, query: StoreQuery): DocumentKind {
-  if (plan.kind !== null) return plan.kind
-  if (!('kind' in query)) throw unknown(plan.name, 'kind')
-  return query.kind
+const planQuery = (find: FindIndex, { plan, kind, conditions }: ReadQuery): ReadPlan =>
+  planRead(find(plan, kind), conditions)
+
+function startAfter(asked: ReadQuery, cursor: string): string {
+  const { values, id } = readCursor(asked, cursor)
+  return firstAfter(orderKey(values, id))
 }
 
-function planQuery(find: FindIndex, plan: ListPlan, query: StoreQuery): ReadPlan {
-  const conditions = conditionsOf(plan, query)
-  return planRead(find(plan, kindOf(plan, query)), conditions)
-}
+/** An entry of a list has every value that the list is sorted by. */
+const cursorAfter = (asked: ReadQuery, { keys, row }: Entry): string =>
+  writeCursor(asked, {
+    values: asked.plan.sort.map((key) => keyValue(keys, key) as KeyValue),
+    id: row.id,
+  })
 
 function* entriesOf({ partitions, below, remaining }: ReadPlan, from: string): Generator<Entry> {
   const streams = partitions.map((partition) => rangeOf(partition, from, below))

@@ -1,10 +1,10 @@
+import { checkCommit } from '../adapters/check-commit.ts'
+import { checkPageLimit } from '../adapters/page-limit.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import { parseId, type TenantId } from '../kernel/ids.ts'
 import type { DocumentRef, Json, Stored } from '../ports/documents.ts'
 import type { StoreQuery } from '../ports/queries.ts'
-import { mostDocumentsOnAPage } from '../ports/page.ts'
 import type { Commit, CommitResult, Store, StoreLimits } from '../ports/store.ts'
-import { checkCommit } from './check-commit.ts'
 import type { Row } from './entry.ts'
 import { answer } from './answer.ts'
 import { countEntries, readPage, type FindIndex } from './read.ts'
@@ -45,7 +45,7 @@ export function createMemoryStore(options: { readonly limits?: StoreLimits } = {
     get: (tenant, refs) => answer(() => readDocuments(documentsOf(tenant), refs)),
     query: (tenant, query, { limit, after }) =>
       answer(() => {
-        checkLimit(limit)
+        checkPageLimit(limit)
         const { entries, next } = readPage(finderOf(tenant), query, limit, after)
         return { documents: entries.map(({ row }) => readRow(row)), next }
       }),
@@ -86,15 +86,6 @@ function applyCommit(documents: TenantDocuments, commit: Commit, texts: readonly
   for (const [at, write] of commit.writes.entries()) writeDocument(documents, write, texts[at] as string)
   documents.commits.set(commit.id, commit.fingerprint)
   return { status: 'applied' }
-}
-
-function checkLimit(limit: number): void {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= mostDocumentsOnAPage) return
-  throw new RedressError(
-    'page-limit-invalid',
-    `A page has 1 to ${mostDocumentsOnAPage} documents; ${limit} were asked for.`,
-    { given: limit, most: mostDocumentsOnAPage },
-  )
 }
 
 const reused = (id: string): RedressError =>

@@ -1,9 +1,9 @@
 import type { DocumentKind, DocumentRef } from '../ports/documents.ts'
 import type { Commit, VersionConflict, Write } from '../ports/store.ts'
+import { listsOf, type ListPlan } from '../adapters/lists.ts'
 import { compareIds } from '../kernel/ids.ts'
 import type { Row } from './entry.ts'
 import { createListIndex, moveRow, settleIndex, type ListIndex } from './list-index.ts'
-import { listsOf, type ListPlan } from './lists.ts'
 
 /** All that a store keeps for one tenant. */
 export interface TenantDocuments {

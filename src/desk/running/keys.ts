@@ -4,7 +4,7 @@ import type { Message } from '../../messages/message.ts'
 import type { DocumentKeys } from '../../ports/documents.ts'
 import type { Standing } from '../../standings/standing.ts'
 
-/** The index keys of each kind of folded document, as the table of queries names them. */
+/** The index keys of each kind of folded document: what lists and figures read of it without opening it. */
 const foldedKeys: {
   readonly [Kind in FoldedKind]: (document: FoldedDocuments[Kind], collector: string | null) => DocumentKeys
 } = {
@@ -17,8 +17,22 @@ const foldedKeys: {
     dispute: standing.dispute,
     watched: isWatched(standing),
     creditAwaited: standing.creditAwaited !== null,
+    from: standing.since,
+    currency: standing.currency,
+    disputed: standing.disputed,
   }),
-  spell: ({ customer, from, until }) => ({ customer, from, until }),
+  spell: (spell) => ({
+    item: spell.item,
+    customer: spell.customer,
+    collector: spell.collector,
+    resolver: spell.resolver,
+    status: spell.status?.id ?? null,
+    dispute: spell.dispute,
+    from: spell.from,
+    until: spell.until,
+    currency: spell.currency,
+    disputed: spell.disputed,
+  }),
   dispute: ({ state, customer, resolver, cause, openedOn }, collector) => ({
     state,
     customer,

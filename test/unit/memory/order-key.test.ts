@@ -1,14 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import {
-  bytewise,
-  compareValues,
-  firstAbove,
-  firstAfter,
-  firstAt,
-  orderKey,
-} from '../../../src/memory/order-key.ts'
+import { bytewise, compareValues } from '../../../src/adapters/key-value.ts'
+import { firstAbove, firstAfter, firstAt, orderKey } from '../../../src/memory/order-key.ts'
 
 const sign = (number: number) => Math.sign(number)
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

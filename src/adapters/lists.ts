@@ -1,7 +1,6 @@
 import type { DocumentKeys, DocumentKind, SubjectVersion } from '../ports/documents.ts'
 import type { StoreQuery } from '../ports/queries.ts'
 import { queryTable, type QueryFilter } from '../ports/query-table.ts'
-import type { KeyValue } from './order-key.ts'
 
 /** The key that holds a document's subjects, and the one that stands for each in its appearances. */
 interface Subjects {
@@ -17,6 +16,8 @@ export interface ListPlan {
   readonly filters: Readonly<Record<string, readonly QueryFilter[]>>
   readonly sort: readonly string[]
   readonly indexes: readonly (readonly string[])[]
+  /** The keys that every query of the list must filter by: there is no index without them. */
+  readonly needed: readonly string[]
   /** All keys that the list reads of a document. */
   readonly keys: readonly string[]
   /** Where a document appears once for each of several subjects. */
@@ -52,13 +53,6 @@ export function appearances({ key, each }: Subjects, keys: DocumentKeys): readon
   return [...versions].map(([subject, version]) => ({ ...others, [each]: subject, version }))
 }
 
-/** The value of a key; absent and `null` are the same. */
-export function keyValue(keys: DocumentKeys, key: string): KeyValue | null {
-  if (!Object.hasOwn(keys, key)) return null
-  const value = keys[key]
-  return value === undefined || value === null || typeof value === 'object' ? null : value
-}
-
 function planList(name: StoreQuery['list']): ListPlan {
   const { kind, filters, sort, indexes } = queryTable[name]
   const allFilters = Object.values(filters).flat()
@@ -70,6 +64,7 @@ function planList(name: StoreQuery['list']): ListPlan {
     filters,
     sort,
     indexes,
+    needed: indexes.reduce((common, index) => common.filter((key) => index.includes(key))),
     keys: [...new Set([...sort, ...indexes.flat(), ...filterKeys])],
     subjects: naming === undefined ? null : { key: naming.key, each: subjectKey },
   }
