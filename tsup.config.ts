@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'memory/index': 'src/memory/index.ts',
+    'kysely/index': 'src/kysely/index.ts',
     'testing/index': 'src/testing/index.ts',
     'testing/arbitraries/index': 'src/testing/arbitraries/index.ts',
   },

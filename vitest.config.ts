@@ -7,11 +7,15 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 // `.ci/run` runs the very `npm test` that a person runs, and reads the numbers from this file.
 const report = process.env['REDRESS_TEST_REPORT']
 
+// Tests that need a PostgreSQL server run where one is named; `.ci/run` starts one (`scripts/postgres.sh`).
+const hasServer = process.env['REDRESS_POSTGRES'] !== undefined
+
 export default defineConfig({
   resolve: {
     alias: [
       { find: /^redress\/testing\/arbitraries$/, replacement: source('testing/arbitraries/index.ts') },
       { find: /^redress\/testing$/, replacement: source('testing/index.ts') },
+      { find: /^redress\/kysely$/, replacement: source('kysely/index.ts') },
       { find: /^redress\/memory$/, replacement: source('memory/index.ts') },
       { find: /^redress$/, replacement: source('index.ts') },
     ],
@@ -19,7 +23,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // These look at the built package: `npm run test:package`.
-    exclude: ['test/package/**'],
+    exclude: ['test/package/**', ...(hasServer ? [] : ['test/postgres/**'])],
     setupFiles: ['test/setup/property-runs.ts'],
     testTimeout: 60_000,
     typecheck: { enabled: false },

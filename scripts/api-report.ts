@@ -11,6 +11,7 @@ const localBuild = process.argv.includes('--local')
 const entries = {
   redress: 'dist/index.d.ts',
   'redress-memory': 'dist/memory/index.d.ts',
+  'redress-kysely': 'dist/kysely/index.d.ts',
   'redress-testing': 'dist/testing/index.d.ts',
   'redress-testing-arbitraries': 'dist/testing/arbitraries/index.d.ts',
 }
@@ -47,7 +48,7 @@ const configFor = (name: string, entry: string): IConfigFile => ({
       default: { logLevel: ExtractorLogLevel.Warning, addToApiReportFile: true },
       // Everything exported is public; there are no alpha or beta parts.
       'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
-      // An entry may use what another one exports; typedoc sees all four and finds what none exports.
+      // An entry may use what another one exports; typedoc sees all of them and finds what none exports.
       'ae-forgotten-export': { logLevel: ExtractorLogLevel.None },
     },
     // The comments are checked by typedoc.

@@ -1,13 +1,14 @@
 /**
  * What a key holds, and so the column a database keeps it in: `text` compared byte by byte, `flag` true or false, `day`
- * `YYYY-MM-DD`, `instant` ISO 8601 UTC with milliseconds, `version` a whole number from 1, `amount` a canonical decimal
- * text in the document's `currency`, with its sign.
+ * `YYYY-MM-DD`, `instant` ISO 8601 UTC with milliseconds, `amount` a canonical decimal text with its sign, in the
+ * currency of the document.
  */
-export type KeyType = 'text' | 'flag' | 'day' | 'instant' | 'version' | 'amount'
+export type KeyType = 'text' | 'flag' | 'day' | 'instant' | 'amount'
 
 /**
- * Every key that the library hands over with a write, whatever the kind of document. Those that no query of `queryTable`
- * names are there for figures in the database; a store that computes none may leave them out.
+ * Every key that the library hands over with a write, whatever the kind of document; only the `subjects` of events, a list,
+ * stand apart. Those that no query of `queryTable` names are there for figures in the database: a store that computes none
+ * may leave them out.
  */
 export const keyTypes = {
   cause: 'text',
@@ -33,8 +34,6 @@ export const keyTypes = {
   resolver: 'text',
   state: 'text',
   status: 'text',
-  subject: 'text',
   until: 'day',
-  version: 'version',
   watched: 'flag',
 } as const satisfies Readonly<Record<string, KeyType>>

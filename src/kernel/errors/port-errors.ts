@@ -10,16 +10,22 @@ export interface PortErrors {
    * commit again, with its id: it is applied once, or answered `replayed`.
    */
   'commit-outcome-unknown': { readonly id: string }
+  /**
+   * The database refused a statement or could not be reached, and nothing was written: its own error is the `cause`. Mend
+   * what it names, a closed pool or a table that was never created, and do the same again.
+   */
+  'store-unavailable': { readonly operation: 'get' | 'query' | 'count' | 'commit' | 'migrate' }
   /** A commit names one document twice, in its writes or guards. Merge the two into one write. */
   'document-twice': { readonly kind: string; readonly id: string }
   /**
-   * A document to write is not plain JSON (`not-json`), or its text or index keys hold half of a surrogate pair
-   * (`lone-surrogate`), which no database keeps. Check texts where they enter.
+   * A document to write is not plain JSON (`not-json`), its text or index keys hold half of a surrogate pair
+   * (`lone-surrogate`), which no database keeps, or a key holds another type than the store keeps it in (`key-type`).
+   * Check texts where they enter.
    */
   'document-invalid': {
     readonly kind: string
     readonly id: string
-    readonly reason: 'not-json' | 'lone-surrogate'
+    readonly reason: 'not-json' | 'lone-surrogate' | 'key-type'
   }
   /**
    * A commit has more writes, or a document more bytes, than the store declares in its limits. Split the gesture over

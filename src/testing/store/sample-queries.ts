@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../ports/documents.ts'
+import { keyTypes, type KeyType } from '../../ports/key-types.ts'
 import type { StoreQuery } from '../../ports/queries.ts'
 import { queryTable } from '../../ports/query-table.ts'
 import { sampleSubjectNames, valuesOf } from './list-samples.ts'
@@ -43,7 +44,7 @@ function filterValues(list: List, property: string): readonly unknown[] {
   if (filter.test === 'names-subject') return [...sampleSubjectNames, 'dispute/none', 'dispute/D']
   const values = valuesOf(list, filter.key)
   if (filter.test === 'is') return [...values, 'nobody', '']
-  if (filter.test !== 'is-one-of') return [...values, '1900-01-01', '2199-12-31T23:59:59.999Z']
+  if (filter.test !== 'is-one-of') return [...values, ...endsOfTime(filter.key)]
   return [
     [],
     ...values.map((value) => [value]),
@@ -52,6 +53,14 @@ function filterValues(list: List, property: string): readonly unknown[] {
     [...values, ...values],
   ]
 }
+
+const types: Readonly<Record<string, KeyType>> = keyTypes
+
+/** The first and the last value that a key of days or instants can have. */
+const endsOfTime = (key: string): readonly string[] =>
+  types[key] === 'day'
+    ? ['1900-01-01', '2199-12-31']
+    : ['1900-01-01T00:00:00.000Z', '2199-12-31T23:59:59.999Z']
 
 function pairUp(list: List, first: string, second: string): Filters {
   const [a, b] = [filterValues(list, first), filterValues(list, second)]

@@ -10,6 +10,7 @@ import { extractMarkdownBlocks } from './markdown-blocks.ts'
 const entries = {
   redress: 'src/index.ts',
   'redress/memory': 'src/memory/index.ts',
+  'redress/kysely': 'src/kysely/index.ts',
   'redress/testing': 'src/testing/index.ts',
   'redress/testing/arbitraries': 'src/testing/arbitraries/index.ts',
 }

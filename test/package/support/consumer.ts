@@ -13,6 +13,7 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url))
 export const entries = [
   'redress',
   'redress/memory',
+  'redress/kysely',
   'redress/testing',
   'redress/testing/arbitraries',
 ] as const
@@ -50,7 +51,7 @@ export async function install(tarball: string, folder: string): Promise<void> {
   await mkdir(installed, { recursive: true })
   await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed])
   const { dependencies } = await readManifest(installed)
-  for (const name of [...Object.keys(dependencies), 'fast-check']) {
+  for (const name of [...Object.keys(dependencies), 'fast-check', 'kysely']) {
     const link = join(folder, 'node_modules', name)
     await mkdir(dirname(link), { recursive: true })
     await symlink(join(root, 'node_modules', name), link)

@@ -1,0 +1,129 @@
+import { sql, type QueryExecutorProvider } from 'kysely'
+
+import { RedressError } from '../kernel/errors/redress-error.ts'
+import type { TenantId } from '../kernel/ids.ts'
+import type { DocumentRef } from '../ports/documents.ts'
+import type { Commit, CommitResult, VersionConflict } from '../ports/store.ts'
+import type { Dialect } from './dialect.ts'
+import { absenceRow, compareRefs, documentRow, refFields, refRows, subjectRows } from './rows.ts'
+import { forgetSubjects, writeAlone, writeBesideOthers } from './write-documents.ts'
+
+/** What a commit came to inside its transaction; `overtaken`: somebody inserted what was absent, so look again. */
+export type Applied = CommitResult | { readonly status: 'overtaken' }
+
+/**
+ * Applies a commit inside a transaction. Only `applied` may be kept: after anything else the transaction is undone.
+ *
+ * @throws {RedressError} `commit-id-reused` when the id was applied with another content.
+ */
+export async function applyCommit(
+  db: QueryExecutorProvider,
+  dialect: Dialect,
+  tenant: TenantId,
+  commit: Commit,
+  texts: readonly string[],
+): Promise<Applied> {
+  const known = await claimId(db, tenant, commit)
+  if (known !== null) return known
+  const refs = [...commit.expect, ...commit.writes].sort(compareRefs)
+  const versions = await lockVersions(db, dialect, tenant, refs)
+  const conflicts = conflictsOf(commit, versions)
+  if (conflicts.length > 0) return { status: 'conflict', conflicts }
+  return write(db, dialect, tenant, commit, texts, versions)
+}
+
+/** Takes the commit's id, after anyone who is taking it now; answers when it was taken before. */
+async function claimId(
+  db: QueryExecutorProvider,
+  tenant: TenantId,
+  { id, fingerprint }: Commit,
+): Promise<Applied | null> {
+  const { rows: claimed } = await sql`
+    insert into redress_commit (tenant, id, fingerprint) values (${tenant}, ${id}, ${fingerprint})
+    on conflict do nothing returning id`.execute(db)
+  if (claimed.length > 0) return null
+  const { rows } = await sql<{ fingerprint: string }>`
+    select fingerprint from redress_commit where tenant = ${tenant} and id = ${id}`.execute(db)
+  const [applied] = rows
+  if (applied === undefined) return { status: 'overtaken' }
+  if (applied.fingerprint === fingerprint) return { status: 'replayed' }
+  throw new RedressError('commit-id-reused', `The commit id ${id} was used before with another content.`, {
+    id,
+  })
+}
+
+/** The versions of documents by kind and id, locked in the one order of all commits; absent ones are left out. */
+async function lockVersions(
+  db: QueryExecutorProvider,
+  { rows, quoted, hasManyWriters }: Dialect,
+  tenant: TenantId,
+  refs: readonly DocumentRef[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const versions = new Map<string, Map<string, number>>()
+  if (refs.length === 0) return versions
+  const { rows: found } = await sql<{ kind: string; id: string; version: number | string }>`
+    select d.kind, ${quoted(sql.ref('d.id'))} as id, d.version
+    from ${rows(refRows(refs), refFields)}
+    join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id
+    order by d.kind, d.id ${hasManyWriters ? sql`for no key update of d` : sql``}`.execute(db)
+  for (const { kind, id, version } of found) {
+    let ofKind = versions.get(kind)
+    if (ofKind === undefined) versions.set(kind, (ofKind = new Map<string, number>()))
+    ofKind.set(JSON.parse(id) as string, Number(version))
+  }
+  return versions
+}
+
+type Versions = Awaited<ReturnType<typeof lockVersions>>
+
+const versionIn = (versions: Versions, { kind, id }: DocumentRef): number | undefined =>
+  versions.get(kind)?.get(id)
+
+function conflictsOf({ expect, writes }: Commit, versions: Versions): readonly VersionConflict[] {
+  const conflicts: VersionConflict[] = []
+  const check = (ref: DocumentRef, expected: number): void => {
+    const actual = versionIn(versions, ref) ?? 0
+    if (actual !== expected) conflicts.push({ kind: ref.kind, id: ref.id, expected, actual })
+  }
+  for (const guard of expect) check(guard, guard.version)
+  for (const each of writes) check(each, each.from)
+  return conflicts.sort(compareRefs)
+}
+
+async function write(
+  db: QueryExecutorProvider,
+  dialect: Dialect,
+  tenant: TenantId,
+  { expect, writes }: Commit,
+  texts: readonly string[],
+  versions: Versions,
+): Promise<Applied> {
+  const events = writes.filter(({ kind }) => kind === 'event')
+  const rewritten = events.filter(({ from }) => from > 0)
+  if (rewritten.length > 0) await forgetSubjects(db, dialect, tenant, refRows(rewritten))
+  const subjects = subjectRows(events)
+  const rowOf = (at: number): string =>
+    documentRow(writes[at] as (typeof writes)[number], texts[at] as string)
+  if (!dialect.hasManyWriters) {
+    if (writes.length > 0)
+      await writeAlone(db, dialect, tenant, jsonArray(writes.map((_, at) => rowOf(at))), subjects)
+    return { status: 'applied' }
+  }
+  const updates: string[] = []
+  const inserts: string[] = []
+  for (const [at, each] of writes.entries()) {
+    if (versionIn(versions, each) === undefined) inserts.push(rowOf(at))
+    else updates.push(rowOf(at))
+  }
+  // What others may not insert before this commit is done: a guarded absence is held by a row of version 0.
+  for (const guard of expect) if (versionIn(versions, guard) === undefined) inserts.push(absenceRow(guard))
+  if (updates.length + inserts.length === 0) return { status: 'applied' }
+  const written = await writeBesideOthers(db, dialect, tenant, {
+    updates: jsonArray(updates),
+    inserts: jsonArray(inserts),
+    subjects,
+  })
+  return { status: written === updates.length + inserts.length ? 'applied' : 'overtaken' }
+}
+
+const jsonArray = (rows: readonly string[]): string => `[${rows.join()}]`

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+
+import type { Dialect, Failure, Field } from './dialect.ts'
+
+const types: Readonly<Record<Field['type'], string>> = {
+  text: 'text',
+  flag: 'boolean',
+  day: 'date',
+  instant: 'timestamptz',
+  amount: 'bigint',
+  count: 'bigint',
+  document: 'jsonb',
+}
+
+/** PostgreSQL, PGlite, and what speaks as they do. */
+export const postgres: Dialect = {
+  isolation: 'read committed',
+  hasManyWriters: true,
+  rows: (json, fields) => {
+    const definitions = fields.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(types[type])}`)
+    return sql`jsonb_to_recordset(cast(${json} as jsonb)) as r(${sql.join(definitions)})`
+  },
+  value: (value, type) => sql`cast(${value} as ${sql.raw(types[type])})`,
+  textOf: (column, type) => {
+    if (type === 'day') return sql`to_char(${column}, 'YYYY-MM-DD')`
+    if (type !== 'instant') return column
+    return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  },
+  quoted: (column) => sql`to_json(${column})::text`,
+  jsonOf: (column) => sql`coalesce(${column}::text, 'null')`,
+  failureOf,
+}
+
+/** Serialization failures and deadlocks; a commit that waited is decided on anew. */
+const overtaken = new Set(['40001', '40P01'])
+
+/** Connections lost, servers going down, and a statement that nobody knows the end of. */
+const unanswered = /^(?:08|57P|40003)/
+
+function failureOf(error: unknown): Failure {
+  const state = sqlState(error)
+  if (state === null || unanswered.test(state)) return 'unanswered'
+  return overtaken.has(state) ? 'overtaken' : 'refused'
+}
+
+/** What a server answered has a state of five characters; what the connection met has none. */
+const sqlStates = /^(?:\d[\dA-Z]|F0|HV|P0|XX)[\dA-Z]{3}$/
+
+function sqlState(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  const { code } = error
+  return typeof code === 'string' && sqlStates.test(code) ? code : null
+}

@@ -1,0 +1,53 @@
+import { sql, type QueryExecutorProvider } from 'kysely'
+
+import { parseId, type TenantId } from '../kernel/ids.ts'
+import type { DocumentKind, DocumentRef, Json, Stored } from '../ports/documents.ts'
+import type { Dialect } from './dialect.ts'
+import { refFields, refRows } from './rows.ts'
+
+/** A document as a statement answers it. */
+export type DocumentRow = {
+  readonly kind: string
+  /** As JSON. */
+  readonly id: string
+  readonly version: number | string
+  readonly document: string
+}
+
+/** Reads documents by kind and id in one statement, each once. */
+export async function readDocuments(
+  db: QueryExecutorProvider,
+  { rows, quoted, jsonOf }: Dialect,
+  tenant: TenantId,
+  refs: readonly DocumentRef[],
+): Promise<readonly Stored[]> {
+  const asked = onceEach(refs)
+  if (asked.length === 0) return []
+  const { rows: found } = await sql<DocumentRow>`
+    select d.kind, ${quoted(sql.ref('d.id'))} as id, d.version, ${jsonOf(sql.ref('d.document'))} as document
+    from ${rows(refRows(asked), refFields)}
+    join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id
+    where d.version > 0`.execute(db)
+  return found.map(storedOf)
+}
+
+/** The document of a row. */
+export function storedOf({ kind, id, version, document }: DocumentRow): Stored {
+  return {
+    kind: kind as DocumentKind,
+    id: JSON.parse(id) as string,
+    version: Number(version),
+    document: JSON.parse(document) as Json,
+  }
+}
+
+function onceEach(refs: readonly DocumentRef[]): readonly DocumentRef[] {
+  const seen = new Map<string, Set<string>>()
+  return refs.filter(({ kind, id }) => {
+    let ids = seen.get(kind)
+    if (ids === undefined) seen.set(kind, (ids = new Set()))
+    if (ids.has(parseId(id))) return false
+    ids.add(id)
+    return true
+  })
+}

@@ -1,0 +1,71 @@
+import { compareIds } from '../kernel/ids.ts'
+import { minorUnits } from '../kernel/money/minor-units.ts'
+import type { DocumentKeys, DocumentRef, SubjectVersion } from '../ports/documents.ts'
+import type { Write } from '../ports/store.ts'
+import { columns } from './columns.ts'
+import type { Field } from './dialect.ts'
+import { requireTyped } from './typed-value.ts'
+
+/** Rows travel as one JSON text, so that a statement has one parameter whatever their number. */
+export const refFields: readonly Field[] = [
+  { name: 'kind', type: 'text' },
+  { name: 'id', type: 'text' },
+]
+
+export const documentFields: readonly Field[] = [
+  ...refFields,
+  { name: 'version', type: 'count' },
+  { name: 'document', type: 'document' },
+  ...columns,
+]
+
+export const subjectFields: readonly Field[] = [
+  { name: 'subject', type: 'text' },
+  { name: 'version', type: 'count' },
+  { name: 'event', type: 'text' },
+]
+
+/** Every commit names and locks documents in this one order, so that no two wait for each other. */
+export function compareRefs(a: DocumentRef, b: DocumentRef): number {
+  return compareIds(a.kind, b.kind) || compareIds(a.id, b.id)
+}
+
+/** The rows of document names. */
+export function refRows(refs: readonly DocumentRef[]): string {
+  return JSON.stringify(refs.map(({ kind, id }) => ({ kind, id })))
+}
+
+/**
+ * The row of a document, with the version it will have; `json` is the document's own text.
+ *
+ * @throws {RedressError} `document-invalid` when a key is of another type than its column.
+ */
+export function documentRow(write: Write, json: string): string {
+  const { kind, id, from } = write
+  const row: Record<string, unknown> = { kind, id, version: from + 1 }
+  for (const column of columns) {
+    const value = valueOf(write.keys, column.key)
+    if (value === null) continue
+    requireTyped(write, column, value)
+    row[column.name] = column.type === 'amount' ? String(minorUnits(value as string)) : value
+  }
+  return `${JSON.stringify(row).slice(0, -1)},"document":${json}}`
+}
+
+/** The row that stands for a document whose absence a commit relies on. */
+export function absenceRow({ kind, id }: DocumentRef): string {
+  return JSON.stringify({ kind, id, version: 0 })
+}
+
+/** One row for each subject of an event; of a subject named twice, the last version. */
+export function subjectRows(events: readonly Write[]): string {
+  const rows = events.flatMap(({ id, keys }) => {
+    const subjects = Array.isArray(keys.subjects) ? (keys.subjects as readonly SubjectVersion[]) : []
+    return Array.from(new Map(subjects), ([subject, version]) => ({ subject, version, event: id }))
+  })
+  return JSON.stringify(rows)
+}
+
+function valueOf(keys: DocumentKeys, key: string): DocumentKeys[string] {
+  return Object.hasOwn(keys, key) ? (keys[key] ?? null) : null
+}
