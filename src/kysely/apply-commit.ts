@@ -5,8 +5,8 @@ import type { TenantId } from '../kernel/ids.ts'
 import type { DocumentRef } from '../ports/documents.ts'
 import type { Commit, CommitResult, VersionConflict } from '../ports/store.ts'
 import type { Dialect } from './dialect.ts'
-import { absenceRow, compareRefs, documentRow, refFields, refRows, subjectRows } from './rows.ts'
-import { forgetSubjects, writeAlone, writeBesideOthers } from './write-documents.ts'
+import { absenceRow, compareRefs, documentRow, refRows, subjectRows } from './rows.ts'
+import { forgetSubjects, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
 
 /** What a commit came to inside its transaction; `overtaken`: somebody inserted what was absent, so look again. */
 export type Applied = CommitResult | { readonly status: 'overtaken' }
@@ -55,17 +55,15 @@ async function claimId(
 /** The versions of documents by kind and id, locked in the one order of all commits; absent ones are left out. */
 async function lockVersions(
   db: QueryExecutorProvider,
-  { rows, quoted, hasManyWriters }: Dialect,
+  { documentsNamed, quotedId }: Dialect,
   tenant: TenantId,
   refs: readonly DocumentRef[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const versions = new Map<string, Map<string, number>>()
   if (refs.length === 0) return versions
   const { rows: found } = await sql<{ kind: string; id: string; version: number | string }>`
-    select d.kind, ${quoted(sql.ref('d.id'))} as id, d.version
-    from ${rows(refRows(refs), refFields)}
-    join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id
-    order by d.kind, d.id ${hasManyWriters ? sql`for no key update of d` : sql``}`.execute(db)
+    select d.kind, ${sql.raw(quotedId)} as id, d.version
+    from ${documentsNamed(refRows(refs), tenant, true)}`.execute(db)
   for (const { kind, id, version } of found) {
     let ofKind = versions.get(kind)
     if (ofKind === undefined) versions.set(kind, (ofKind = new Map<string, number>()))
@@ -94,36 +92,32 @@ async function write(
   db: QueryExecutorProvider,
   dialect: Dialect,
   tenant: TenantId,
-  { expect, writes }: Commit,
+  commit: Commit,
   texts: readonly string[],
   versions: Versions,
 ): Promise<Applied> {
-  const events = writes.filter(({ kind }) => kind === 'event')
-  const rewritten = events.filter(({ from }) => from > 0)
+  const rewritten = commit.writes.filter(({ kind, from }) => kind === 'event' && from > 0)
   if (rewritten.length > 0) await forgetSubjects(db, dialect, tenant, refRows(rewritten))
-  const subjects = subjectRows(events)
-  const rowOf = (at: number): string =>
-    documentRow(writes[at] as (typeof writes)[number], texts[at] as string)
+  const rows = rowsOf(commit, texts, versions)
   if (!dialect.hasManyWriters) {
-    if (writes.length > 0)
-      await writeAlone(db, dialect, tenant, jsonArray(writes.map((_, at) => rowOf(at))), subjects)
+    await writeAlone(db, dialect, tenant, rows)
     return { status: 'applied' }
   }
-  const updates: string[] = []
-  const inserts: string[] = []
-  for (const [at, each] of writes.entries()) {
-    if (versionIn(versions, each) === undefined) inserts.push(rowOf(at))
-    else updates.push(rowOf(at))
-  }
   // What others may not insert before this commit is done: a guarded absence is held by a row of version 0.
-  for (const guard of expect) if (versionIn(versions, guard) === undefined) inserts.push(absenceRow(guard))
-  if (updates.length + inserts.length === 0) return { status: 'applied' }
-  const written = await writeBesideOthers(db, dialect, tenant, {
-    updates: jsonArray(updates),
-    inserts: jsonArray(inserts),
-    subjects,
-  })
-  return { status: written === updates.length + inserts.length ? 'applied' : 'overtaken' }
+  const absent = commit.expect.filter((guard) => versionIn(versions, guard) === undefined)
+  const inserts = [...rows.inserts, ...absent.map(absenceRow)]
+  const written = await writeBesideOthers(db, dialect, tenant, { ...rows, inserts })
+  return { status: written === rows.updates.length + inserts.length ? 'applied' : 'overtaken' }
 }
 
-const jsonArray = (rows: readonly string[]): string => `[${rows.join()}]`
+function rowsOf({ writes }: Commit, texts: readonly string[], versions: Versions): Rows {
+  const updates: string[] = []
+  const inserts: string[] = []
+  const subjects: string[] = []
+  for (const [at, each] of writes.entries()) {
+    const rows = versionIn(versions, each) === undefined ? inserts : updates
+    rows.push(documentRow(each, texts[at] as string))
+    if (each.kind === 'event') for (const row of subjectRows(each)) subjects.push(row)
+  }
+  return { updates, inserts, subjects }
+}

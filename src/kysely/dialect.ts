@@ -2,11 +2,8 @@ import type { IsolationLevel, RawBuilder } from 'kysely'
 
 import type { KeyType } from '../ports/key-types.ts'
 
-/** A field of the rows that a statement takes as one JSON text. */
-export interface Field {
-  readonly name: string
-  readonly type: KeyType | 'count' | 'document'
-}
+/** A JSON array as a table named `r`, whatever the number of its rows: one parameter, one plan. */
+export type RowsOf = (json: string) => RawBuilder<unknown>
 
 /** How a statement's failure is to be understood. */
 export type Failure =
@@ -17,21 +14,27 @@ export type Failure =
   /** No answer came: nobody can say. */
   | 'unanswered'
 
-/** What databases say differently. */
+/** What databases say differently. Texts of SQL, where they stay the same, are made once. */
 export interface Dialect {
   /** A commit sees what others have committed once it has waited for them; `null` where there is one writer only. */
   readonly isolation: IsolationLevel | null
   /** Whether commits run side by side, so that rows must be locked and absences held. */
   readonly hasManyWriters: boolean
-  /** The rows of a JSON array as a table named `r`, whatever their number: one parameter, one plan. */
-  readonly rows: (json: string, fields: readonly Field[]) => RawBuilder<unknown>
+  readonly refs: RowsOf
+  /**
+   * The documents `d` that refs name, each looked up by its key. A join would leave the way to the planner, who takes a
+   * whole tenant for twenty rows as long as nobody has analyzed the table.
+   */
+  readonly documentsNamed: (refs: string, tenant: string, lock: boolean) => RawBuilder<unknown>
+  readonly documents: RowsOf
+  readonly subjects: RowsOf
+  /** The id of a document `d` as JSON: PGlite drops a byte order mark that a plain text begins with. */
+  readonly quotedId: string
+  /** The JSON text of a document `d`. */
+  readonly documentText: string
   /** A value of a key's type, as a parameter. */
   readonly value: (value: string, type: KeyType) => RawBuilder<unknown>
-  /** A column as the text that the key was. */
-  readonly textOf: (column: RawBuilder<unknown>, type: KeyType) => RawBuilder<unknown>
-  /** A text as JSON: PGlite drops a byte order mark that a plain text begins with. */
-  readonly quoted: (column: RawBuilder<unknown>) => RawBuilder<string>
-  /** The JSON text of a document column. */
-  readonly jsonOf: (column: RawBuilder<unknown>) => RawBuilder<string>
+  /** A column as the text that its key was. */
+  readonly textOf: (column: string, type: KeyType) => string
   readonly failureOf: (error: unknown) => Failure
 }

@@ -57,7 +57,7 @@ export function pageStatement(
 }
 
 function sourcePage(
-  { quoted, jsonOf }: Dialect,
+  { quotedId, documentText }: Dialect,
   asked: ReadQuery,
   source: ListSource,
   start: Place | null,
@@ -68,8 +68,8 @@ function sourcePage(
   const places = sort.map(({ ref }, at) => sql`${ref} as ${sql.ref(`sort_${at}`)},`)
   const text = sort[0]?.asText ?? sql`null`
   return sql<ListedRow>`
-    select d.kind, ${quoted(sql.ref('d.id'))} as id, d.version, ${id} as sort_id, ${sql.join(places, sql` `)} ${text} as sort_text,
-      ${jsonOf(sql.ref('d.document'))} as document
+    select d.kind, ${sql.raw(quotedId)} as id, d.version, ${id} as sort_id, ${sql.join(places, sql` `)} ${text} as sort_text,
+      ${sql.raw(documentText)} as document
     from ${from}
     where ${sql.join(conditions, sql` and `)}
     order by ${sql.join([...sort.map(({ ref }) => ref), id])}

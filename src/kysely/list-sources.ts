@@ -87,7 +87,7 @@ function sortColumn(dialect: Dialect, { name, type }: Column): SortColumn {
   const ref = refOf(name)
   return {
     ref,
-    asText: dialect.textOf(ref, type),
+    asText: sql.raw(dialect.textOf(`d.${name}`, type)),
     compare: (value) => (isTyped(type, value) ? dialect.value(value as string, type) : null),
   }
 }

@@ -11,7 +11,8 @@ const scripts: Readonly<Record<SqlDialect, MigrationScripts>> = {
 
 /**
  * Creates the tables of the store, all named `redress_…`, or brings them up to date. Run again, or by two processes at once,
- * it changes nothing. What was run stands in `redress_migration`.
+ * it changes nothing. On PostgreSQL they go where the connection's `search_path` begins. What was run stands in
+ * `redress_migration`.
  *
  * @throws {RedressError} `store-unavailable` when the database refuses or cannot be reached; its error is the `cause`.
  * @example
@@ -28,14 +29,27 @@ export async function migrateStore<Tables>(
   db: Kysely<Tables>,
   { dialect }: { readonly dialect: SqlDialect },
 ): Promise<void> {
+  const plain = db.withoutPlugins()
+  const schema = dialect === 'postgres' ? await currentSchema(plain) : null
   const migrator = new Migrator({
-    db: db.withoutPlugins(),
+    db: plain,
+    // Without it the migrator takes a table of the same name in another schema for its own.
+    ...(schema !== null && { migrationTableSchema: schema }),
     provider: { getMigrations: () => Promise.resolve(migrationsOf(scripts[dialect])) },
     migrationTableName: 'redress_migration',
     migrationLockTableName: 'redress_migration_lock',
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw unavailable('migrate', error)
+}
+
+async function currentSchema<Tables>(db: Kysely<Tables>): Promise<string | null> {
+  try {
+    const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db)
+    return rows[0]?.name ?? null
+  } catch (error) {
+    throw unavailable('migrate', error)
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
-import type { Dialect, Failure, Field } from './dialect.ts'
+import type { Dialect, Failure, RowsOf } from './dialect.ts'
+import { documentFields, refFields, subjectFields, type Field } from './fields.ts'
 
 const types: Readonly<Record<Field['type'], string>> = {
   text: 'text',
@@ -12,23 +13,33 @@ const types: Readonly<Record<Field['type'], string>> = {
   document: 'jsonb',
 }
 
+const refsIn = rowsOf(refFields)
+
 /** PostgreSQL, PGlite, and what speaks as they do. */
 export const postgres: Dialect = {
   isolation: 'read committed',
   hasManyWriters: true,
-  rows: (json, fields) => {
-    const definitions = fields.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(types[type])}`)
-    return sql`jsonb_to_recordset(cast(${json} as jsonb)) as r(${sql.join(definitions)})`
-  },
+  refs: refsIn,
+  documentsNamed: (refs, tenant, lock) => sql`${refsIn(refs)} cross join lateral (
+      select * from redress_document
+      where tenant = ${tenant} and kind = r.kind and id = r.id
+      limit 1 ${lock ? sql`for no key update` : sql``}) as d`,
+  documents: rowsOf(documentFields),
+  subjects: rowsOf(subjectFields),
+  quotedId: 'to_json(d.id)::text',
+  documentText: `coalesce(d.document::text, 'null')`,
   value: (value, type) => sql`cast(${value} as ${sql.raw(types[type])})`,
   textOf: (column, type) => {
-    if (type === 'day') return sql`to_char(${column}, 'YYYY-MM-DD')`
+    if (type === 'day') return `to_char(${column}, 'YYYY-MM-DD')`
     if (type !== 'instant') return column
-    return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   },
-  quoted: (column) => sql`to_json(${column})::text`,
-  jsonOf: (column) => sql`coalesce(${column}::text, 'null')`,
   failureOf,
+}
+
+function rowsOf(fields: readonly Field[]): RowsOf {
+  const definitions = sql.raw(fields.map(({ name, type }) => `${name} ${types[type]}`).join(', '))
+  return (json) => sql`jsonb_to_recordset(cast(${json} as jsonb)) as r(${definitions})`
 }
 
 /** Serialization failures and deadlocks; a commit that waited is decided on anew. */

@@ -3,7 +3,7 @@ import { sql, type QueryExecutorProvider } from 'kysely'
 import { parseId, type TenantId } from '../kernel/ids.ts'
 import type { DocumentKind, DocumentRef, Json, Stored } from '../ports/documents.ts'
 import type { Dialect } from './dialect.ts'
-import { refFields, refRows } from './rows.ts'
+import { refRows } from './rows.ts'
 
 /** A document as a statement answers it. */
 export type DocumentRow = {
@@ -17,16 +17,15 @@ export type DocumentRow = {
 /** Reads documents by kind and id in one statement, each once. */
 export async function readDocuments(
   db: QueryExecutorProvider,
-  { rows, quoted, jsonOf }: Dialect,
+  { documentsNamed, quotedId, documentText }: Dialect,
   tenant: TenantId,
   refs: readonly DocumentRef[],
 ): Promise<readonly Stored[]> {
   const asked = onceEach(refs)
   if (asked.length === 0) return []
   const { rows: found } = await sql<DocumentRow>`
-    select d.kind, ${quoted(sql.ref('d.id'))} as id, d.version, ${jsonOf(sql.ref('d.document'))} as document
-    from ${rows(refRows(asked), refFields)}
-    join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id
+    select d.kind, ${sql.raw(quotedId)} as id, d.version, ${sql.raw(documentText)} as document
+    from ${documentsNamed(refRows(asked), tenant, false)}
     where d.version > 0`.execute(db)
   return found.map(storedOf)
 }

@@ -3,34 +3,14 @@ import { minorUnits } from '../kernel/money/minor-units.ts'
 import type { DocumentKeys, DocumentRef, SubjectVersion } from '../ports/documents.ts'
 import type { Write } from '../ports/store.ts'
 import { columns } from './columns.ts'
-import type { Field } from './dialect.ts'
 import { requireTyped } from './typed-value.ts'
-
-/** Rows travel as one JSON text, so that a statement has one parameter whatever their number. */
-export const refFields: readonly Field[] = [
-  { name: 'kind', type: 'text' },
-  { name: 'id', type: 'text' },
-]
-
-export const documentFields: readonly Field[] = [
-  ...refFields,
-  { name: 'version', type: 'count' },
-  { name: 'document', type: 'document' },
-  ...columns,
-]
-
-export const subjectFields: readonly Field[] = [
-  { name: 'subject', type: 'text' },
-  { name: 'version', type: 'count' },
-  { name: 'event', type: 'text' },
-]
 
 /** Every commit names and locks documents in this one order, so that no two wait for each other. */
 export function compareRefs(a: DocumentRef, b: DocumentRef): number {
   return compareIds(a.kind, b.kind) || compareIds(a.id, b.id)
 }
 
-/** The rows of document names. */
+/** The rows of document names. Rows travel as one JSON text, so that a statement has one parameter whatever their number. */
 export function refRows(refs: readonly DocumentRef[]): string {
   return JSON.stringify(refs.map(({ kind, id }) => ({ kind, id })))
 }
@@ -58,12 +38,10 @@ export function absenceRow({ kind, id }: DocumentRef): string {
 }
 
 /** One row for each subject of an event; of a subject named twice, the last version. */
-export function subjectRows(events: readonly Write[]): string {
-  const rows = events.flatMap(({ id, keys }) => {
-    const subjects = Array.isArray(keys.subjects) ? (keys.subjects as readonly SubjectVersion[]) : []
-    return Array.from(new Map(subjects), ([subject, version]) => ({ subject, version, event: id }))
-  })
-  return JSON.stringify(rows)
+export function subjectRows({ id, keys: { subjects } }: Write): readonly string[] {
+  if (!Array.isArray(subjects)) return []
+  const versions = new Map(subjects as readonly SubjectVersion[])
+  return Array.from(versions, ([subject, version]) => JSON.stringify({ subject, version, event: id }))
 }
 
 function valueOf(keys: DocumentKeys, key: string): DocumentKeys[string] {

@@ -1,25 +1,33 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 
-import type { Dialect, Field } from './dialect.ts'
+import type { Dialect, RowsOf } from './dialect.ts'
+import { documentFields, refFields, subjectFields, type Field } from './fields.ts'
+
+const refsIn = rowsOf(refFields)
 
 /** SQLite: one writer at a time, who waits for the one before. */
 export const sqlite: Dialect = {
   isolation: null,
   hasManyWriters: false,
-  rows: (json, fields) => {
-    const reads = fields.map((field) => sql`${readOf(field)} as ${sql.ref(field.name)}`)
-    return sql`(select ${sql.join(reads)} from json_each(${json})) as r`
-  },
+  refs: refsIn,
+  documentsNamed: (refs, tenant) =>
+    sql`${refsIn(refs)} cross join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id`,
+  documents: rowsOf(documentFields),
+  subjects: rowsOf(subjectFields),
+  quotedId: 'json_quote(d.id)',
+  documentText: 'd.document',
   value: (value, type) => (type === 'amount' ? sql`cast(${value} as integer)` : sql`${value}`),
   textOf: (column) => column,
-  quoted: (column) => sql`json_quote(${column})`,
-  jsonOf: (column) => sql`${column}`,
   // A statement that fails has an answer: the database is in this process.
   failureOf: () => 'refused',
 }
 
-function readOf({ name, type }: Field): RawBuilder<unknown> {
-  const path = sql.lit(`$.${name}`)
-  if (type === 'document') return sql`value -> ${path}`
-  return type === 'amount' ? sql`cast(value ->> ${path} as integer)` : sql`value ->> ${path}`
+function rowsOf(fields: readonly Field[]): RowsOf {
+  const reads = sql.raw(fields.map((field) => `${readOf(field)} as ${field.name}`).join(', '))
+  return (json) => sql`(select ${reads} from json_each(${json})) as r`
+}
+
+function readOf({ name, type }: Field): string {
+  if (type === 'document') return `value -> '$.${name}'`
+  return type === 'amount' ? `cast(value ->> '$.${name}' as integer)` : `value ->> '$.${name}'`
 }

@@ -1,21 +1,24 @@
-import { sql, type QueryExecutorProvider } from 'kysely'
+import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely'
 
 import type { TenantId } from '../kernel/ids.ts'
 import { columns } from './columns.ts'
 import type { Dialect } from './dialect.ts'
-import { documentFields, subjectFields } from './rows.ts'
 
-/** The rows that one statement writes, each list a JSON text: documents that are there, new ones, and subjects. */
+/** The rows that a commit writes, each list a JSON array: documents that are there, new ones, and subjects. */
 export type Rows = {
-  readonly updates: string
-  readonly inserts: string
-  readonly subjects: string
+  readonly updates: readonly string[]
+  readonly inserts: readonly string[]
+  readonly subjects: readonly string[]
 }
 
-const keyColumns = columns.map(({ name }) => sql.ref(name))
-const assignments = sql.join(columns.map(({ name }) => sql`${sql.ref(name)} = r.${sql.ref(name)}`))
-const keysOfRow = sql.join(columns.map(({ name }) => sql`r.${sql.ref(name)}`))
-const insertedColumns = sql`tenant, kind, id, version, document, ${sql.join(keyColumns)}`
+const names = columns.map(({ name }) => name)
+const insertedColumns = sql.raw(`tenant, kind, id, version, document, ${names.join(', ')}`)
+const insertedValues = sql.raw(
+  `r.kind, r.id, r.version, r.document, ${names.map((name) => `r.${name}`).join(', ')}`,
+)
+const assigned = sql.raw(names.map((name) => `${name} = excluded.${name}`).join(', '))
+
+const jsonArray = (rows: readonly string[]): string => `[${rows.join()}]`
 
 /**
  * Writes it all in one statement, each document from the version it was locked at, and answers how many it wrote. New
@@ -23,63 +26,77 @@ const insertedColumns = sql`tenant, kind, id, version, document, ${sql.join(keyC
  */
 export async function writeBesideOthers(
   db: QueryExecutorProvider,
-  { rows }: Dialect,
+  dialect: Dialect,
   tenant: TenantId,
-  { updates, inserts, subjects }: Rows,
+  rows: Rows,
 ): Promise<number> {
-  const { rows: counts } = await sql<{ written: number | string }>`
-    with updated as (
-      update redress_document d
-      set version = r.version, document = r.document, ${assignments}
-      from ${rows(updates, documentFields)}
-      where d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id and d.version = r.version - 1
-      returning 1
-    ), inserted as (
+  const parts: RawBuilder<unknown>[] = []
+  const counts: RawBuilder<unknown>[] = []
+  if (rows.updates.length > 0) {
+    counts.push(sql`(select count(*) from updated)`)
+    parts.push(sql`updated as (${upsertDocuments(dialect, tenant, rows.updates)}
+      where redress_document.version = excluded.version - 1
+      returning 1)`)
+  }
+  if (rows.inserts.length > 0) {
+    counts.push(sql`(select count(*) from inserted)`)
+    parts.push(sql`inserted as (
       insert into redress_document (${insertedColumns})
-      select ${tenant}, r.kind, r.id, r.version, r.document, ${keysOfRow}
-      from ${rows(inserts, documentFields)}
+      select ${tenant}, ${insertedValues} from ${dialect.documents(jsonArray(rows.inserts))}
       order by r.kind collate "C", r.id collate "C"
       on conflict do nothing
-      returning 1
-    ), named as (
-      insert into redress_subject (tenant, subject, version, event)
-      select ${tenant}, r.subject, r.version, r.event from ${rows(subjects, subjectFields)}
-    )
-    select (select count(*) from updated) + (select count(*) from inserted) as written`.execute(db)
-  return Number(counts[0]?.written)
+      returning 1)`)
+  }
+  if (rows.subjects.length > 0) {
+    parts.push(sql`named as (${insertSubjects(dialect, tenant, rows.subjects)})`)
+  }
+  if (counts.length === 0) return 0
+  const { rows: answer } = await sql<{ written: number | string }>`
+    with ${sql.join(parts)} select ${sql.join(counts, sql` + `)} as written`.execute(db)
+  return Number(answer[0]?.written)
 }
 
 /** Writes it all as the one writer: what was read a moment ago still holds. */
 export async function writeAlone(
   db: QueryExecutorProvider,
-  { rows }: Dialect,
+  dialect: Dialect,
   tenant: TenantId,
-  written: string,
-  subjects: string,
+  { updates, inserts, subjects }: Rows,
 ): Promise<void> {
-  const replaced = columns.map(({ name }) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`)
-  await sql`
-    insert into redress_document (${insertedColumns})
-    select ${tenant}, r.kind, r.id, r.version, r.document, ${keysOfRow}
-    from ${rows(written, documentFields)}
-    where true
-    on conflict (tenant, kind, id) do update
-    set version = excluded.version, document = excluded.document, ${sql.join(replaced)}`.execute(db)
-  if (subjects === '[]') return
-  await sql`
-    insert into redress_subject (tenant, subject, version, event)
-    select ${tenant}, r.subject, r.version, r.event from ${rows(subjects, subjectFields)}`.execute(db)
+  const written = [...updates, ...inserts]
+  if (written.length === 0) return
+  await upsertDocuments(dialect, tenant, written).execute(db)
+  if (subjects.length > 0) await insertSubjects(dialect, tenant, subjects).execute(db)
 }
 
-/** Takes events that are written again out of the histories they stood in. */
+/** Takes events that are written again out of the histories they stood in; `events` is their names. */
 export async function forgetSubjects(
   db: QueryExecutorProvider,
-  { rows }: Dialect,
+  { refs }: Dialect,
   tenant: TenantId,
   events: string,
 ): Promise<void> {
   await sql`
     delete from redress_subject
-    where tenant = ${tenant}
-      and event in (select r.id from ${rows(events, [{ name: 'id', type: 'text' }])})`.execute(db)
+    where tenant = ${tenant} and event in (select r.id from ${refs(events)})`.execute(db)
+}
+
+/** Each row finds the document it replaces by its key, with no join that a planner could take for something else. */
+function upsertDocuments(dialect: Dialect, tenant: TenantId, rows: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    insert into redress_document (${insertedColumns})
+    select ${tenant}, ${insertedValues} from ${dialect.documents(jsonArray(rows))}
+    where true
+    on conflict (tenant, kind, id) do update
+    set version = excluded.version, document = excluded.document, ${assigned}`
+}
+
+function insertSubjects(
+  dialect: Dialect,
+  tenant: TenantId,
+  subjects: readonly string[],
+): RawBuilder<unknown> {
+  return sql`
+    insert into redress_subject (tenant, subject, version, event)
+    select ${tenant}, r.subject, r.version, r.event from ${dialect.subjects(jsonArray(subjects))}`
 }
