@@ -4,6 +4,9 @@ import type { Catalog } from './catalog.ts'
 import { findCatalogFaults, requireNoFaults } from './catalog-faults.ts'
 import { catalogSchema } from './schema.ts'
 
+/** Catalogs that were checked and frozen: handed in again, as to every desk of a host, they are what they were. */
+const defined = new WeakSet<object>()
+
 /**
  * Makes a catalog out of data (K-1): checks its shape, then all its rules at once (K-2 to K-5, A-2), and returns it
  * as a frozen value. Labels that only look alike are no fault: `catalogWarnings` lists them.
@@ -27,7 +30,12 @@ import { catalogSchema } from './schema.ts'
  * ```
  */
 export function defineCatalog(data: unknown): Catalog {
+  if (isDefined(data)) return data
   const catalog = parse(catalogSchema, data, 'catalog')
   requireNoFaults(findCatalogFaults(catalog))
+  defined.add(catalog)
   return deepFreeze(catalog)
 }
+
+const isDefined = (data: unknown): data is Catalog =>
+  typeof data === 'object' && data !== null && defined.has(data)

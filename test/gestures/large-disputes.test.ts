@@ -12,7 +12,7 @@ const brief = { status: 'dispute-price', comment: 'x' }
 async function wandered(size: number, why: 'resolved' | 'mistake' = 'resolved') {
   const ids = Array.from({ length: size }, (_, at) => `F${String(at)}`)
   const items = [...ids, 'N'].map((id) => anInvoice(id, '10.00'))
-  const desk = (await openWorld({ items, commits: [], today: '2026-06-01' })).desk('x')
+  const desk = (await openWorld({ items, today: '2026-06-01' })).desk('x')
   const { dispute, action } = await desk.openDispute({ items: ids, ...brief }, by)
   await desk.detach(action.id, { items: ['F0'], why }, by)
   const other = await desk.openDispute({ items: ['F0'], ...brief }, by)
@@ -70,7 +70,7 @@ describe('items of a large dispute that get a record of their own', () => {
     const size = linesPerChunk + 500
     const ids = Array.from({ length: size }, (_, at) => `F${String(at)}`)
     const items = ids.map((id) => anInvoice(id, '10.00'))
-    const desk = (await openWorld({ items, commits: [], today: '2026-06-01' })).desk('x')
+    const desk = (await openWorld({ items, today: '2026-06-01' })).desk('x')
     const { dispute } = await desk.openDispute({ items: ids, ...brief }, by)
     const part = await desk.split(dispute.id, { items: ids.slice(1), comment: 'These came late.' }, by)
     expect(part.dispute.items).toEqual({ total: size - 1, disputed: size - 1 })
@@ -84,7 +84,7 @@ describe('items of a large dispute that get a record of their own', () => {
   it('find room in another one beside what it has, one chunk after the other (A-5)', async () => {
     const ids = (prefix: string) => Array.from({ length: 700 }, (_, at) => `${prefix}${String(at)}`)
     const items = [...ids('F'), ...ids('G')].map((id) => anInvoice(id, '10.00'))
-    const desk = (await openWorld({ items, commits: [], today: '2026-06-01' })).desk('x')
+    const desk = (await openWorld({ items, today: '2026-06-01' })).desk('x')
     const from = await desk.openDispute({ items: ids('F'), ...brief }, by)
     const to = await desk.openDispute({ items: ids('G'), ...brief }, by)
     const left = await desk.detach(from.action.id, { items: ids('F'), why: 'moved', to: to.dispute.id }, by)

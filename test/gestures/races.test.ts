@@ -72,7 +72,7 @@ describe('two gestures that race (I-4)', () => {
         const left = await world.store.dump()
         if (changed.length > 0) {
           seen.conflicts += 1
-          const earlier = story.commits.length
+          const earlier = story.past.commits.length
           const events = world.store.applied.slice(earlier).flatMap(({ writes }) => writes)
           const written = events.filter(({ kind }) => kind === 'event').map(({ document }) => document)
           expect(ending).toHaveProperty('refusal.code', 'conflict')

@@ -7,7 +7,7 @@ import { rejectionOf } from '../support/refusal.ts'
 import { act, endingOf, gestureNames, type AnyGesture } from './support/act.ts'
 import { anInvoice } from './support/books.ts'
 import { beforehand, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
-import { openWorld, tenant, type OpenWorld } from './support/world.ts'
+import { openWorld, prepare, tenant, type OpenWorld } from './support/world.ts'
 
 const by = { by: 'lea' }
 const nameOf = ({ kind, id }: DocumentRef) => `${kind}/${id}`
@@ -50,7 +50,7 @@ async function worldOf(size: number): Promise<OpenWorld> {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
   const all = ['O', 'F', 'R', 'P', 'W', 'T'].flatMap(ids)
   const items: Item[] = [...all, 'last'].map((id) => anInvoice(id, '10.00'))
-  const world = await openWorld({ items, commits: [], today: '2026-06-15' })
+  const world = await openWorld({ items, today: '2026-06-15' })
   const desk = world.desk('s')
   const brief = { status: 'dispute-price', comment: 'x' }
   await desk.openDispute({ items: ids('O'), ...brief }, by)
@@ -157,10 +157,9 @@ describe('the trips of a gesture to the store', () => {
     const named = new Set(largestCommands(1).map(({ name }) => name))
     expect([...named].sort()).toEqual([...gestureNames].sort())
     for (const size of [1, 3, 1_500]) {
-      const prepared = await worldOf(size)
+      const prepared = await prepare(await worldOf(size))
       for (const { name, command } of largestCommands(size)) {
-        const copy = { items: prepared.items(), commits: prepared.store.applied, today: '2026-06-15' }
-        const world = await openWorld(copy)
+        const world = await openWorld(prepared)
         if (name === 'sync')
           for (const item of world.items()) world.put({ ...item, amount: '9.00', openAmount: '9.00' })
         const ports = watchPorts(world.ports('x'))

@@ -1,6 +1,7 @@
 import type { DocumentRef, Json, Stored } from '../../src/ports/documents.ts'
 import type { Commit, Store } from '../../src/ports/store.ts'
 import { tenantId } from '../../src/kernel/ids.ts'
+import { shortened } from './shortened.ts'
 
 /** A store that remembers what was written into it, in the order in which it was. */
 export interface RecordedStore extends Store {
@@ -10,21 +11,45 @@ export interface RecordedStore extends Store {
   readonly written: ReadonlyMap<string, Json>
   /** The same, by kind and id. */
   readonly byKind: ReadonlyMap<string, ReadonlyMap<string, Json>>
-  /** Every document there is, read back from the store, by `kind/id`. */
+  /** Every document there is, by `kind/id`; those that commits named are read back from the store. */
   readonly dump: () => Promise<Dump>
 }
 
 /** The documents of a store by `kind/id`, with their versions, in the order of their names. */
 export type Dump = Readonly<Record<string, { readonly version: number; readonly document: Json }>>
 
-/** Records the commits of the tenant `main`. */
-export function recordedStore(store: Store): RecordedStore {
-  const applied: Commit[] = []
+/** What a store was told before its recording begins. */
+export type Past = {
+  readonly commits: readonly Commit[]
+  /** Commits that lead to the same documents faster. */
+  readonly shortcut: readonly Commit[]
+  readonly left: Dump
+}
+
+export const noPast: Past = { commits: [], shortcut: [], left: {} }
+
+/** What was recorded so far as a past for other stores, any number of them. */
+export async function pastOf({ applied, dump }: RecordedStore): Promise<Past> {
+  return { commits: [...applied], shortcut: shortened(applied), left: await dump() }
+}
+
+const main = tenantId('main')
+
+/** Records the commits of the tenant `main`, after a past that the store has been told. */
+export function recordedStore(store: Store, past: Past): RecordedStore {
+  const applied = [...past.commits]
   const written = new Map<string, Json>()
   const byKind = new Map<string, Map<string, Json>>()
   // Also of commits that were refused: should one have left something behind, the dump shows it.
   const refs = new Map<string, DocumentRef>()
-  const main = tenantId('main')
+  const keep = ({ writes }: Commit) => {
+    for (const { kind, id, document } of writes) {
+      written.set(`${kind}/${id}`, document)
+      const shelf = byKind.get(kind) ?? new Map<string, Json>()
+      byKind.set(kind, shelf.set(id, document))
+    }
+  }
+  past.commits.forEach(keep)
   return {
     ...store,
     applied,
@@ -35,20 +60,18 @@ export function recordedStore(store: Store): RecordedStore {
       const result = await store.commit(tenant, commit)
       if (result.status === 'applied') {
         applied.push(commit)
-        for (const { kind, id, document } of commit.writes) {
-          written.set(`${kind}/${id}`, document)
-          const shelf = byKind.get(kind) ?? new Map<string, Json>()
-          byKind.set(kind, shelf.set(id, document))
-        }
+        keep(commit)
       }
       return result
     },
     dump: async () => {
+      // What no commit named since is as it was: a store changes by commits alone.
       const stored = await store.get(main, [...refs.values()])
       const named = stored.map(
         ({ kind, id, version, document }: Stored) => [`${kind}/${id}`, { version, document }] as const,
       )
-      return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+      const all = Object.entries({ ...past.left, ...Object.fromEntries(named) })
+      return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)))
     },
   }
 }

@@ -30,7 +30,7 @@ export async function startBoth(): Promise<{ model: Model; real: Real }> {
     issue(model, id, customer, currency, units)
     return anInvoice(id, amountFromMinorUnits(units, currency), customer, currency)
   })
-  const world = await openWorld({ items, commits: [], today: firstDay })
+  const world = await openWorld({ items, today: firstDay })
   return { model, real: { world, desk: world.desk('m') } }
 }
 

@@ -1,5 +1,5 @@
 import { anInvoice, cleared, reversed, settled } from './books.ts'
-import { openWorld, type Prepared } from './world.ts'
+import { openWorld, prepare, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
@@ -39,7 +39,7 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('B5', '45.00', 'C-2', 'USD'),
     anInvoice('B6', '46.00', 'C-2', 'USD'),
   ]
-  const world = await openWorld({ items, commits: [], today: '2026-06-01' })
+  const world = await openWorld({ items, today: '2026-06-01' })
   const item = (id: string) => world.items().find((one) => one.id === id) ?? anInvoice(id, '0.00')
   const desk = world.desk('s')
   const by = { by: 'lea' }
@@ -128,5 +128,5 @@ export async function tellStory(): Promise<Prepared> {
   world.put(reversed(item('B5'), '2026-06-13'))
   world.put(settled(item('B6'), 'paid', '2026-06-14'))
   world.put(settled(item('AH'), 'paid', '2026-06-14'))
-  return { items: world.items(), commits: world.store.applied, today: '2026-06-15' }
+  return prepare(world)
 }

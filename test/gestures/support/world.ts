@@ -6,8 +6,10 @@ import type { Account } from '../../../src/standings/account.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
 import {
   createDesk,
+  defineCatalog,
   foldHistory,
   standardCatalog,
+  type Catalog,
   type Desk,
   type DeskOptions,
   type DeskSettings,
@@ -25,19 +27,19 @@ import {
 } from 'redress/memory'
 import type { GestureWorld } from 'redress/testing/arbitraries'
 
-import type { Commit } from '../../../src/ports/store.ts'
 import { tenantId } from '../../../src/kernel/ids.ts'
 import type { OutsidePorts } from '../../support/intercepted-ports.ts'
-import { recordedStore, type RecordedStore } from '../../support/recorded-store.ts'
+import { noPast, pastOf, recordedStore, type Past, type RecordedStore } from '../../support/recorded-store.ts'
 import { people } from './people.ts'
 
-/** A host with its books and what its desk wrote so far, ready to be opened any number of times. */
-export type Prepared = {
+/** A host with its books, on the noon of a day. */
+export type Books = {
   readonly items: readonly Item[]
-  readonly commits: readonly Commit[]
-  /** Noon of the day on which the story stops. */
   readonly today: string
 }
+
+/** A host with its books and what its desk wrote so far, ready to be opened any number of times. */
+export type Prepared = Books & { readonly past: Past }
 
 /** A host whose desks share its ports. */
 export type OpenWorld = {
@@ -57,14 +59,18 @@ export type OpenWorld = {
 
 export const tenant = tenantId('main')
 
-/** Opens a world as it was prepared, with settings of its own. */
+// Checked once, not by every desk of every world.
+const usualCatalog = defineCatalog(standardCatalog)
+
+/** Opens a world as it was prepared, or with nothing written yet, with settings of its own. */
 export async function openWorld(
-  { items, commits, today }: Prepared,
+  { items, past = noPast, today }: Books & Partial<Prepared>,
   settings: Partial<DeskSettings> = {},
-  catalog = standardCatalog,
+  catalog = usualCatalog,
 ): Promise<OpenWorld> {
-  const store = recordedStore(createMemoryStore())
-  for (const commit of commits) await store.commit(tenant, commit)
+  const opened = createMemoryStore()
+  for (const commit of past.shortcut) await opened.commit(tenant, commit)
+  const store = recordedStore(opened, past)
   const ledger = createMemoryLedger(items)
   const books = new Map(items.map((item) => [item.id, item]))
   const directory = createMemoryDirectory(people)
@@ -99,6 +105,11 @@ export async function openWorld(
   }
 }
 
+/** The world as it is now, ready to be opened again. */
+export async function prepare({ items, store, today }: OpenWorld): Promise<Prepared> {
+  return { items: items(), past: await pastOf(store), today: today() }
+}
+
 /** The documents of one kind, as the commits left them. */
 export function documentsOf<Document>({ byKind }: RecordedStore, kind: string): readonly Document[] {
   return [...(byKind.get(kind)?.values() ?? [])] as Document[]
@@ -131,7 +142,7 @@ function readWorld(
   store: RecordedStore,
   items: readonly Item[],
   today: string,
-  catalog: typeof standardCatalog,
+  catalog: Catalog,
 ): GestureWorld {
   const lines = chunksBy(documentsOf<DisputeLines>(store, 'lines'), ({ dispute }) => dispute)
   const disputes = documentsOf<Dispute>(store, 'dispute').map(

@@ -6,7 +6,7 @@ import { sumAmounts } from '../../../src/kernel/money/sum.ts'
 import { act, endingOf } from '../../gestures/support/act.ts'
 import { anInvoice, cleared } from '../../gestures/support/books.ts'
 import { commandsOf } from '../../gestures/support/runs.ts'
-import { openWorld, type OpenWorld, type Prepared } from '../../gestures/support/world.ts'
+import { openWorld, prepare, type OpenWorld, type Prepared } from '../../gestures/support/world.ts'
 import { holdsAsync } from '../../support/async-law.ts'
 import { happen } from './support/life.ts'
 import { laws, stateOf } from './support/laws.ts'
@@ -24,11 +24,11 @@ async function twoDisputes(): Promise<Prepared> {
     anInvoice('A5', '5000', 'C-1', 'JPY'),
     anInvoice('A6', '310.00'),
   ]
-  const world = await openWorld({ items, commits: [], today: '2026-06-01' })
+  const world = await openWorld({ items, today: '2026-06-01' })
   const desk = world.desk('b')
   await desk.openDispute({ items: ['A1', { item: 'A2', disputed: '0.02' }, 'A3'], ...brief }, by)
   await desk.openDispute({ items: [{ item: 'A4', disputed: '90.00' }, 'A5'], ...brief }, by)
-  return { items, commits: world.store.applied, today: '2026-06-01' }
+  return prepare(world)
 }
 const prepared = await twoDisputes()
 
@@ -117,11 +117,7 @@ describe('disputes that are relabelled, split, moved and adjusted', () => {
         const whole = await openWorld(prepared)
         for (let step = 0; step < steps; step += 1) await happen(whole, draw, step, careNames)
         await whole.desk('look').sync()
-        const parted = await openWorld({
-          items: whole.items(),
-          commits: whole.store.applied,
-          today: whole.today(),
-        })
+        const parted = await openWorld(await prepare(whole))
         const command = draw(commandsOf, 'split', parted.read())
         const ending = await endingOf(act(parted.desk('split'), 'split', command, by))
         fc.pre('result' in ending)

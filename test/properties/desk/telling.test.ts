@@ -8,7 +8,7 @@ import { canonicalJson } from '../../../src/kernel/fingerprint.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../src/kernel/money/minor-units.ts'
 import { act, endingOf, gestureNames } from '../../gestures/support/act.ts'
 import { cleared, reversed, settled } from '../../gestures/support/books.ts'
-import { documentsOf, openWorld, type OpenWorld } from '../../gestures/support/world.ts'
+import { documentsOf, openWorld, prepare, type OpenWorld } from '../../gestures/support/world.ts'
 import { holdsAsync } from '../../support/async-law.ts'
 import { beginning } from './support/beginning.ts'
 import { happen } from './support/life.ts'
@@ -76,11 +76,7 @@ describe('what the ledger cleared', () => {
         const told = await openWorld(beginning)
         for (let step = 0; step < steps; step += 1) await happen(told, draw, step)
         await told.desk('before').sync()
-        const found = await openWorld({
-          items: told.items(),
-          commits: told.store.applied,
-          today: told.today(),
-        })
+        const found = await openWorld(await prepare(told))
         for (const [at, clearing] of clearings.entries()) {
           const ids = told.items()
           const item = nextOf(ids[clearing.item % ids.length], clearing, addDays(told.today(), at))
@@ -129,8 +125,7 @@ describe('what the ledger cleared', () => {
     const property = fc.asyncProperty(fc.integer({ min: 4, max: 14 }), fc.gen(), async (steps, draw) => {
       const before = await openWorld(beginning)
       for (let step = 0; step < steps; step += 1) await happen(before, draw, step)
-      const copy = { items: before.items(), commits: before.store.applied, today: before.today() }
-      const after = await openWorld(copy)
+      const after = await openWorld(await prepare(before))
       const { name, command } = draw(anyGesture, before.read())
       const [first, second] = [before, after].map(async (world) => {
         if (world === after) await world.desk('look').sync()

@@ -29,7 +29,7 @@ const anyPlan = fc.array(
 /** A world in which a plan for two items was made on the first day. */
 async function promisedWorld(days: readonly { after: number; percent: number }[]): Promise<OpenWorld> {
   const items = [anInvoice('A1', '1000.00'), anInvoice('A2', '10.00')]
-  const world = await openWorld({ items, commits: [], today: firstDay })
+  const world = await openWorld({ items, today: firstDay })
   let on = firstDay
   let left = 101_000
   const plan = days.map(({ after, percent }) => {

@@ -53,7 +53,7 @@ describe('the account of a customer', () => {
   it('takes two lists and one look at documents, whatever the number of items', async () => {
     const calls = async (size: number) => {
       const owed = Array.from({ length: size }, (_, at) => anOwedInvoice(`F${String(at)}`, '10.00'))
-      const world = await openWorld({ items: owed, commits: [], today: '2026-06-15' })
+      const world = await openWorld({ items: owed, today: '2026-06-15' })
       const ids = owed.map(({ id }) => id)
       await world.desk('s').openDispute({ items: ids, status: 'dispute-price', comment: 'x' }, lea)
       const ports = watchPorts(world.ports('x'))

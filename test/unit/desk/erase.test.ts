@@ -208,7 +208,7 @@ describe('erasing all texts about a customer', () => {
   it('takes one commit for 500 texts, and three trips, whatever they belong to', async () => {
     const size = 501
     const owed = Array.from({ length: size }, (_, at) => anOwedInvoice(`F${String(at)}`, '10.00'))
-    const world = await openWorld({ items: owed, commits: [], today: '2026-06-15' })
+    const world = await openWorld({ items: owed, today: '2026-06-15' })
     const desk = world.desk('s')
     for (const { id } of owed) await desk.ignore({ items: [id], reason: 'x' }, lea)
     const ports = watchPorts(world.ports('x'))
@@ -218,7 +218,7 @@ describe('erasing all texts about a customer', () => {
   })
 
   it('asks the host once, before anything is looked for (P-4)', async () => {
-    const world = await openWorld({ items: [], commits: [], today: '2026-06-15' })
+    const world = await openWorld({ items: [], today: '2026-06-15' })
     const asked: unknown[] = []
     const ports = watchPorts(world.ports('x'))
     const desk = world.deskOn(ports, {

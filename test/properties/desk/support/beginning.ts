@@ -1,8 +1,8 @@
 import { anInvoice } from '../../../gestures/support/books.ts'
-import type { Prepared } from '../../../gestures/support/world.ts'
+import type { Books } from '../../../gestures/support/world.ts'
 
 /** Few items of two customers, so that what happens to one meets what happened to it before. */
-export const beginning: Prepared = {
+export const beginning: Books = {
   items: [
     anInvoice('A1', '1000.00'),
     anInvoice('A2', '0.04'),
@@ -10,6 +10,5 @@ export const beginning: Prepared = {
     anInvoice('B1', '5000', 'C-2', 'JPY'),
     anInvoice('B2', '300.00', 'C-2', 'USD'),
   ],
-  commits: [],
   today: '2026-06-01',
 }
