@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { sumAmounts } from '../../../src/kernel/money/sum.ts'
 import { act, endingOf } from '../../gestures/support/act.ts'
 import { anInvoice, cleared } from '../../gestures/support/books.ts'
-import { commandsOf } from '../../gestures/support/runs.ts'
 import { openWorld, prepare, type OpenWorld, type Prepared } from '../../gestures/support/world.ts'
 import { holdsAsync } from '../../support/async-law.ts'
+import { commandIn } from './support/command-in.ts'
 import { happen } from './support/life.ts'
 import { laws, stateOf } from './support/laws.ts'
 
@@ -118,7 +118,7 @@ describe('disputes that are relabelled, split, moved and adjusted', () => {
         for (let step = 0; step < steps; step += 1) await happen(whole, draw, step, careNames)
         await whole.desk('look').sync()
         const parted = await openWorld(await prepare(whole))
-        const command = draw(commandsOf, 'split', parted.read())
+        const command = draw(commandIn(parted.read(), 'split'))
         const ending = await endingOf(act(parted.desk('split'), 'split', command, by))
         fc.pre('result' in ending)
         compared += 1
@@ -147,7 +147,7 @@ describe('disputes that are relabelled, split, moved and adjusted', () => {
       const before = stateOf(world)
       const linesBefore = before.disputes.map(before.linesOf)
       const daysBefore = before.actions.map(({ id, on, state }) => [id, on, state === 'cancelled'])
-      const command = draw(commandsOf, 'relabel', world.read())
+      const command = draw(commandIn(world.read(), 'relabel'))
       const ending = await endingOf(act(world.desk('relabel'), 'relabel', command, by))
       if ('result' in ending) relabelled += 1
       const after = stateOf(world)

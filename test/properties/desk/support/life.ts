@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { GestureName } from 'redress'
-import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
 
 import type { ClearingNature, Item } from '../../../../src/items/item.ts'
 import { amountFromMinorUnits, minorUnits } from '../../../../src/kernel/money/minor-units.ts'
 import { act, endingOf, gestureNames, plain } from '../../../gestures/support/act.ts'
-import { cleared, reversed, settled } from '../../../gestures/support/books.ts'
+import { anInvoice, cleared, reversed, settled } from '../../../gestures/support/books.ts'
 import type { OpenWorld } from '../../../gestures/support/world.ts'
+import { commandIn } from './command-in.ts'
 
 type Draw = fc.GeneratorValue
 
@@ -30,12 +30,8 @@ const anyKind = () => fc.constantFrom(...kinds)
 const beginnings: readonly GestureName[] = ['openDispute', 'openDispute', 'plan']
 const often: readonly GestureName[] = [...beginnings, 'confirm', 'confirm', 'reopen']
 const usualNames: readonly GestureName[] = [...gestureNames, ...often]
-// Without disputes and actions nothing else has anything to act on.
-const anyName = ({ disputes, actions }: GestureWorld, names: readonly GestureName[]) =>
-  fc.constantFrom(...(disputes.length + actions.length === 0 ? beginnings : names))
-const anyCommand = (name: GestureName, world: GestureWorld) =>
-  gestureArbitraries[name](world) as fc.Arbitrary<unknown>
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
+const idsOf = (world: OpenWorld) => world.items().map(({ id }) => id)
 const upTo = (max: number) => fc.integer({ min: 1, max })
 
 /**
@@ -52,14 +48,16 @@ export async function happen(
   switch (kind) {
     case 'gesture': {
       const before = world.read()
-      const name = draw(anyName, before, names)
-      const command = draw(anyCommand, name, before)
+      // Without disputes and actions nothing else has anything to act on.
+      const hasBegun = before.disputes.length + before.actions.length > 0
+      const name = draw(anyOf, hasBegun ? names : beginnings)
+      const command = draw(commandIn(before, name))
       const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
       const outcome = plain(ending)
       return 'refusal' in ending ? { name, command, outcome } : { name, command }
     }
     case 'look':
-      return world.desk(`l${String(step)}`).sync({ items: [draw(anyOf, world.items()).id] })
+      return world.desk(`l${String(step)}`).sync({ items: [draw(anyOf, idsOf(world))] })
     case 'look-all':
       return world.desk(`l${String(step)}`).sync()
     case 'day':
@@ -71,7 +69,8 @@ export async function happen(
 }
 
 function changeBooks(world: OpenWorld, draw: Draw, kind: 'clear' | 'settle' | 'reverse'): unknown {
-  const item = draw(anyOf, world.items())
+  const id = draw(anyOf, idsOf(world))
+  const item = world.items().find((one) => one.id === id) ?? anInvoice(id, '0.00')
   const change = changedItem(world, draw, kind, item)
   if (change === item) return { nothing: kind, item: item.id }
   world.put(change)
