@@ -32,8 +32,14 @@ const standardLimits: StoreLimits = { maxWrites: 1_000_000, maxDocumentBytes: 16
  * ```
  */
 export function createMemoryStore(options: { readonly limits?: StoreLimits } = {}): Store {
-  const limits = { ...(options.limits ?? standardLimits) }
-  const tenants = new Map<TenantId, TenantDocuments>()
+  return storeOver(new Map(), { ...(options.limits ?? standardLimits) })
+}
+
+/** A store over the documents that are there already. */
+export function storeOver(
+  tenants: Map<TenantId, TenantDocuments>,
+  limits: StoreLimits = standardLimits,
+): Store {
   const documentsOf = (tenant: TenantId): TenantDocuments => tenants.get(tenant) ?? createTenantDocuments()
   const finderOf = (tenant: TenantId): FindIndex => {
     const documents = documentsOf(tenant)

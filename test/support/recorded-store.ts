@@ -1,7 +1,7 @@
 import type { DocumentRef, Json, Stored } from '../../src/ports/documents.ts'
 import type { Commit, Store } from '../../src/ports/store.ts'
 import { tenantId } from '../../src/kernel/ids.ts'
-import { shortened } from './shortened.ts'
+import { keptAfter, type Kept } from './opened-store.ts'
 
 /** A store that remembers what was written into it, in the order in which it was. */
 export interface RecordedStore extends Store {
@@ -21,21 +21,21 @@ export type Dump = Readonly<Record<string, { readonly version: number; readonly 
 /** What a store was told before its recording begins. */
 export type Past = {
   readonly commits: readonly Commit[]
-  /** Commits that lead to the same documents faster. */
-  readonly shortcut: readonly Commit[]
+  /** The documents that they left. */
+  readonly kept: readonly Kept[]
   readonly left: Dump
 }
 
-export const noPast: Past = { commits: [], shortcut: [], left: {} }
+export const noPast: Past = { commits: [], kept: [], left: {} }
 
 /** What was recorded so far as a past for other stores, any number of them. */
 export async function pastOf({ applied, dump }: RecordedStore): Promise<Past> {
-  return { commits: [...applied], shortcut: shortened(applied), left: await dump() }
+  return { commits: [...applied], kept: keptAfter(applied), left: await dump() }
 }
 
 const main = tenantId('main')
 
-/** Records the commits of the tenant `main`, after a past that the store has been told. */
+/** Records the commits of the tenant `main`, after a past that left in the store what it holds. */
 export function recordedStore(store: Store, past: Past): RecordedStore {
   const applied = [...past.commits]
   const written = new Map<string, Json>()

@@ -48,10 +48,10 @@ export async function compare(model: Model, { world, desk }: Real): Promise<void
   const ids = [...model.items.keys()]
   const views = await desk.items(ids)
   const eligible = await desk.explain(ids)
-  for (const [at, [id, item]] of [...model.items].entries()) {
-    const { currency, sign, status, dispute, disputed, open } = item
+  const told = ids.map((id, at) => {
     const standing = views[at]?.standing
-    const told = {
+    return {
+      id,
       status: standing?.status?.type ?? null,
       dispute: standing?.dispute ?? null,
       disputed: standing?.disputed ?? null,
@@ -59,8 +59,11 @@ export async function compare(model: Model, { world, desk }: Real): Promise<void
       open: views[at]?.item.openAmount,
       chaseable: eligible[at]?.amount,
     }
+  })
+  const known = Array.from(model.items, ([id, item]) => {
+    const { currency, sign, status, dispute, disputed, open } = item
     const amount = (units: number) => amountFromMinorUnits(units, currency)
-    expect({ id, ...told }).toEqual({
+    return {
       id,
       status,
       dispute,
@@ -68,8 +71,9 @@ export async function compare(model: Model, { world, desk }: Real): Promise<void
       settled: isSettled(item),
       open: amount(sign * open),
       chaseable: amount(chaseable(model, id)),
-    })
-  }
+    }
+  })
+  expect(told).toEqual(known)
   const { documents } = await desk.disputes({}, { limit: 1_000 })
   const counted = documents.map(({ id, state, items }) => ({ id, state, ...items }))
   const expected = [...model.disputes].map(([id, { lines, isOpen }]) => ({

@@ -21,7 +21,6 @@ import {
   createManualClock,
   createMemoryDirectory,
   createMemoryLedger,
-  createMemoryStore,
   type ManualClock,
   type MemoryLedger,
 } from 'redress/memory'
@@ -30,6 +29,7 @@ import type { GestureWorld } from 'redress/testing/arbitraries'
 import { tenantId } from '../../../src/kernel/ids.ts'
 import type { OutsidePorts } from '../../support/intercepted-ports.ts'
 import { noPast, pastOf, recordedStore, type Past, type RecordedStore } from '../../support/recorded-store.ts'
+import { openedStore } from '../../support/opened-store.ts'
 import { people } from './people.ts'
 
 /** A host with its books, on the noon of a day. */
@@ -68,9 +68,7 @@ export async function openWorld(
   settings: Partial<DeskSettings> = {},
   catalog = usualCatalog,
 ): Promise<OpenWorld> {
-  const opened = createMemoryStore()
-  for (const commit of past.shortcut) await opened.commit(tenant, commit)
-  const store = recordedStore(opened, past)
+  const store = recordedStore(openedStore(tenant, past.kept), past)
   const ledger = createMemoryLedger(items)
   const books = new Map(items.map((item) => [item.id, item]))
   const directory = createMemoryDirectory(people)

@@ -99,7 +99,8 @@ describe('disputes that are relabelled, split, moved and adjusted', () => {
         const told = (await happen(world, draw, step, careNames)) as Told
         const name = told.command?.to === undefined ? told.name : 'move'
         if (name !== undefined && told.outcome === undefined) done.set(name, (done.get(name) ?? 0) + 1)
-        for (const check of Object.values(laws)) check(stateOf(world))
+        const state = stateOf(world)
+        for (const check of Object.values(laws)) check(state)
       }
     })
     await holdsAsync(life, 300)

@@ -82,7 +82,8 @@ describe('what the ledger cleared', () => {
         }
         await found.desk('f').sync()
         expect(stateAfter(found)).toEqual(stateAfter(told))
-        for (const check of Object.values(laws)) check(stateOf(found))
+        const state = stateOf(found)
+        for (const check of Object.values(laws)) check(state)
       },
     )
     await holdsAsync(property, 250)
