@@ -26,6 +26,10 @@ export default defineConfig({
     exclude: ['test/package/**', ...(hasServer ? [] : ['test/postgres/**'])],
     setupFiles: ['test/setup/property-runs.ts'],
     testTimeout: 60_000,
+    // No file leaves anything behind for the next (`--sequence.shuffle.files` asks), so that they share what they import.
+    isolate: false,
+    // Left alone, Vitest keeps a core free.
+    maxWorkers: '100%',
     typecheck: { enabled: false },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // Blocks of code from the docs are written there and are ours to transform.

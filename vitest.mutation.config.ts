@@ -10,6 +10,8 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    // A mutant of what is imported must be imported anew.
+    isolate: true,
     include: ['test/{unit,properties,scenarios}/**/*.test.ts'],
     exclude: ['test/unit/kernel/host-zone.test.ts'],
   },

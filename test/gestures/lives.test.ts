@@ -43,7 +43,7 @@ describe('the random lives of two customers (DS9)', () => {
         fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), (all) =>
           fc.asyncModelRun(startBoth, all),
         ),
-        400,
+        1_000,
       )
     },
   )

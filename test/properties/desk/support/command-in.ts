@@ -4,17 +4,22 @@ import type fc from 'fast-check'
 import type { GestureName } from 'redress'
 import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
 
-const makers = new Map<string, () => fc.Arbitrary<unknown>>()
+type Maker = () => fc.Arbitrary<unknown>
+
+// Held weakly: `fc.gen` holds what it may come back to, and many worlds are too many to keep for ever.
+const makers = new Map<string, WeakRef<Maker>>()
 
 /**
  * What `fc.gen` draws commands of a gesture in a world from. It knows an arbitrary again, as shrinking needs, by the
  * function that makes it and what that is given, compared value by value with all that was ever given. One function
  * for each world spares it the worlds: they are told apart by a hash.
  */
-export function commandIn(world: GestureWorld, name: GestureName): () => fc.Arbitrary<unknown> {
+export function commandIn(world: GestureWorld, name: GestureName): Maker {
   const key = `${name} ${hashOf(world)}`
-  const maker = makers.get(key) ?? (() => gestureArbitraries[name](world) as fc.Arbitrary<unknown>)
-  makers.set(key, maker)
+  const known = makers.get(key)?.deref()
+  if (known !== undefined) return known
+  const maker: Maker = () => gestureArbitraries[name](world) as fc.Arbitrary<unknown>
+  makers.set(key, new WeakRef(maker))
   return maker
 }
 
