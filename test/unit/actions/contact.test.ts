@@ -13,6 +13,8 @@ describe('what people do to an action is contact, its beginning and its end apar
     [{ type: 'action-confirmed', action }, true],
     [{ type: 'action-sent', action, message: 'M-1', informsResolver: false, state: 'planned' }, true],
     [{ type: 'action-planned', action, ...planned }, false],
+    // What follows from it when items come or leave: that gesture is the contact.
+    [{ type: 'confirmation-revoked', action }, false],
     [{ type: 'action-completed', action, on: '2026-06-20' }, false],
     [{ type: 'action-cancelled', action, on: '2026-06-20', reason: 'emptied' }, false],
   ])('$type', (change, isOne) => {

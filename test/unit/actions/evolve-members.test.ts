@@ -66,6 +66,20 @@ describe('the items of an action (A-5)', () => {
     ])
   })
 
+  it('leave for another time, and the stay before keeps its day and its reason', () => {
+    const { members } = after(
+      attach('2026-06-01', 'F-1'),
+      detach('2026-06-03', 'mistake', 'F-1'),
+      attach('2026-06-05', 'F-1'),
+      detach('2026-06-07', 'settled', 'F-1'),
+    )
+    expect(members[0]?.stays).toEqual([
+      { from: '2026-06-01', until: '2026-06-03', why: 'mistake' },
+      { from: '2026-06-05', until: '2026-06-07', why: 'settled' },
+    ])
+    expect(members.map(isAttached)).toEqual([false])
+  })
+
   it('never leave before they came, though a clock went back', () => {
     const { members } = after(attach('2026-06-05', 'F-1'), detach('2026-06-03', 'other', 'F-1'))
     expect(members[0]?.stays).toEqual([{ from: '2026-06-05', until: '2026-06-05', why: 'other' }])
