@@ -88,6 +88,7 @@ describe('the items of an action (A-5)', () => {
   it('cannot leave an action that never held them', () => {
     const refusal = refusalOf(() => evolveMembers(empty, detach('2026-06-03', 'other', 'F-9')))
     expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'A-1' }])
+    expect(refusal.message).toContain('never held')
   })
 
   it('are counted by the action: all that ever were, and those that are (A-1)', () => {

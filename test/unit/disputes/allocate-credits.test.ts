@@ -128,6 +128,19 @@ describe('a credit that names an item (D-11)', () => {
       'late > F1: 20.00 reference',
     ])
   })
+
+  it('stays whole when an earlier one has covered all of the item that both name', () => {
+    const credits = [
+      credit('late', '-80.00', { documentDate: '2026-06-02' }, 'F1'),
+      credit('early', '-100.00', { documentDate: '2026-06-01' }, 'F1'),
+    ]
+    const { covers, left } = allocateCredits([disputed('F1', '100.00')], credits)
+    expect(covers.map((one) => [one.credit, one.amount])).toEqual([['early', '100.00']])
+    expect(left.map((one) => [one.credit, one.amount])).toEqual([
+      ['late', '-80.00'],
+      ['early', '0.00'],
+    ])
+  })
 })
 
 describe('a credit of exactly the amount (D-11)', () => {
@@ -228,6 +241,7 @@ describe('an allocation is refused', () => {
     )
     expect(error.code).toBe('customers-mixed')
     expect(error.details).toEqual({ customers: ['C1', 'C2'] })
+    expect(error.message).toContain('2 customers')
     const many = Array.from({ length: 60 }, (_, n) => credit(`A${n}`, '-1.00', { customer: `C${n}` }))
     expect(refusalOf(() => allocateCredits([], many)).details).toMatchObject({ customers: { length: 50 } })
   })
@@ -237,7 +251,9 @@ describe('an allocation is refused', () => {
     expect(refusalOf(() => allocateCredits(twice, [])).details).toEqual({ item: 'F1' })
     const credits = [credit('A1', '-1.00'), credit('A1', '-1.00')]
     expect(refusalOf(() => allocateCredits([], credits)).details).toEqual({ item: 'A1' })
-    expect(codeOf(() => allocateCredits([], credits))).toBe('item-duplicate')
+    const { code, message } = refusalOf(() => allocateCredits([], credits))
+    expect(code).toBe('item-duplicate')
+    expect(message).toContain('A1 is named twice')
   })
 
   it('of what is no amount of its currency', () => {

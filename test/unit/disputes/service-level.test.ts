@@ -46,6 +46,7 @@ describe('the last day within the service level (D-10)', () => {
   it.each([
     ['none', [], '2026-06-11'],
     ['3 days', [paused('2026-06-03', '2026-06-06')], '2026-06-14'],
+    ['one from the day of its opening on', [paused('2026-06-01', '2026-06-04')], '2026-06-14'],
     ['an empty one', [paused('2026-06-03', '2026-06-03')], '2026-06-11'],
     ['two', [paused('2026-06-03', '2026-06-06'), paused('2026-06-08', '2026-06-10')], '2026-06-16'],
     ['one that is planned to last', [paused('2026-06-03', '2026-06-30')], '2026-07-08'],

@@ -221,6 +221,14 @@ describe('an item of a ledger that lists no clearings (F-1)', () => {
     expect(judged(two, item, '2026-06-15')).toEqual(['P-1 kept-in-part 200.00', 'P-2 pending 100.00'])
   })
 
+  it('is judged by sight as well when the ledger listed them once and does so no more', () => {
+    const listed = [aPromise({ amount: '700.00' })]
+    expect(judged(listed, { ...unlisted, openAmount: '600.00' }, '2026-06-12')).toEqual([
+      'P-1 pending 400.00',
+    ])
+    expect(judged(listed, settled('2026-06-12'), '2026-06-20')).toEqual(['P-1 kept 700.00'])
+  })
+
   it('is judged in the same way when the ledger lists clearings only later', () => {
     expect(judged(plan, withClearings(paid('2026-06-01', '700.00')), '2026-06-12')).toEqual([
       'P-1 kept 700.00',

@@ -29,8 +29,9 @@ describe('the disputes that stop a customer (E-2)', () => {
   })
 
   it('cannot end more often than they began', () => {
-    const { code, details } = refusalOf(() => evolveAccount(anAccount(), change('customer-freed')))
+    const { code, details, message } = refusalOf(() => evolveAccount(anAccount(), change('customer-freed')))
     expect({ code, details }).toEqual({ code: 'history-inconsistent', details: { subject: 'C1' } })
+    expect(message).toContain('freed')
   })
 })
 
@@ -89,7 +90,8 @@ describe('a customer in dispute as a whole (E-3)', () => {
   })
 
   it('has no reason without being in dispute', () => {
-    const { code } = refusalOf(() => evolveAccount(anAccount(), changed('contract', '2026-06-04', null)))
-    expect(code).toBe('history-inconsistent')
+    const refusal = refusalOf(() => evolveAccount(anAccount(), changed('contract', '2026-06-04', null)))
+    expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'C1' }])
+    expect(refusal.message).toContain('reason')
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { evolveStanding } from '../../../src/standings/evolve-standing.ts'
-import type { PromiseChange } from '../../../src/standings/promise-changes.ts'
+import { isBroken } from '../../../src/standings/promised.ts'
+import type { PromiseChange, PromiseState } from '../../../src/standings/promise-changes.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { aPromise, aStanding } from './a-standing.ts'
@@ -90,6 +91,20 @@ describe('the standing of an item that is promised (T-1)', () => {
   })
 })
 
+describe('a promise is broken (T-2)', () => {
+  it.each<[PromiseState, boolean]>([
+    ['broken', true],
+    ['kept-in-part', true],
+    ['pending', false],
+    ['kept', false],
+    ['lapsed', false],
+    ['replaced', false],
+    ['withdrawn', false],
+  ])('when some of it was not paid in time, and by nothing else: %s', (state, isOne) => {
+    expect(isBroken(state)).toBe(isOne)
+  })
+})
+
 describe('a history in which an item lacks its promise', () => {
   it.each([
     ['the item was never qualified', undefined, made, 'promises-made'],
@@ -100,9 +115,8 @@ describe('a history in which an item lacks its promise', () => {
       'P-9',
     ],
   ] as const)('is inconsistent: %s', (_, standing, change, subject) => {
-    expect(refusalOf(() => after(standing, change))).toMatchObject({
-      code: 'history-inconsistent',
-      details: { subject },
-    })
+    const refusal = refusalOf(() => after(standing, change))
+    expect(refusal).toMatchObject({ code: 'history-inconsistent', details: { subject } })
+    expect(refusal.message).toMatch(/promise/)
   })
 })
