@@ -122,6 +122,21 @@ describe('a promise that is no longer pending (T-2)', () => {
     },
   )
 
+  it.each(['kept', 'lapsed', 'replaced', 'withdrawn'] as const)(
+    'is broken by no day that passes when it was %s, though less was paid than promised',
+    (state) => {
+      // The rest was credited, or nobody counts on it any more.
+      const facts = promising([aPromise({ state, paid: '150.00' })], '850.00')
+      expect(decided(facts, '2026-06-20')).toEqual(['all', '850.00'])
+    },
+  )
+
+  it('is no reason either when nothing of it is missing, and only the verdict is still to come', () => {
+    const paid = promising([aPromise({ paid: '400.00' })], '600.00')
+    expect(decided(paid, '2026-06-12')).toEqual(['all', '600.00'])
+    expect(decided(paid, '2026-06-13')).toEqual(['all', '600.00'])
+  })
+
   it('of a plan marks beside what is still to come', () => {
     const next = aPromise({ id: 'P-2', on: '2026-06-20', until: '2026-06-22', amount: '300.00' })
     expect(decided(promising([aPromise({ state: 'broken' }), next]), '2026-06-15')).toEqual([
