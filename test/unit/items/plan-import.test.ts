@@ -215,6 +215,7 @@ describe('an import that cannot be meant (F-4)', () => {
     const error = refusalOf(() => planImport([...known, anItem({ id: 'c', ...paid })], whole([])))
     expect(error.code).toBe('import-empty')
     expect(error.details).toEqual({ open: 2 })
+    expect(error.message).toContain('would settle all 2')
     expect(planImport(known, whole([], ['C1'])).settled).toEqual(['a', 'b'])
   })
 
@@ -228,6 +229,11 @@ describe('an import that cannot be meant (F-4)', () => {
     ['items that are none', changes({})],
   ])('is refused when it has the wrong shape: %s', (_, input) => {
     expect(refusalOf(() => planImport(known, input as ItemImport)).code).toBe('input-invalid')
+  })
+
+  it('says of a wrong shape that it is about an import', () => {
+    const error = refusalOf(() => planImport(known, null as never))
+    expect(error.details).toMatchObject({ what: 'import' })
   })
 
   it('is refused when an item contradicts itself, imported or known', () => {
