@@ -220,6 +220,8 @@ describe('a changed catalog (K-7)', () => {
   })
 
   it('is refused before its rules are looked at when it has the wrong shape', () => {
-    expect(refusalOf(() => changeCatalog(before, { ...next(), colour: 'red' })).code).toBe('input-invalid')
+    const refusal = refusalOf(() => changeCatalog(before, { ...next(), colour: 'red' }))
+    expect(refusal.code).toBe('input-invalid')
+    expect(refusal.details).toMatchObject({ what: 'catalog' })
   })
 })
