@@ -40,16 +40,15 @@ export function coverByAmount(
   items: readonly CoverableItem[],
   credits: readonly SpareCredit[],
 ): readonly Cover[] {
-  const open = items.filter(isUncovered)
-  const [first] = open
+  const [first] = items
   if (first === undefined) return []
   const all = sumAmounts(
-    open.map(({ uncovered }) => uncovered),
+    items.map(({ uncovered }) => uncovered),
     first.item.currency,
   )
   const ofAll = credits.find(({ left }) => left === all)
-  if (ofAll !== undefined) return open.flatMap((one) => cover(one, ofAll, 'amount'))
-  const waiting = groupBy(open.toReversed(), ({ uncovered }) => uncovered)
+  if (ofAll !== undefined) return items.flatMap((one) => cover(one, ofAll, 'amount'))
+  const waiting = groupBy(items.toReversed(), ({ uncovered }) => uncovered)
   return credits.flatMap((credit) => {
     const one = waiting.get(credit.left)?.pop()
     return one === undefined ? [] : cover(one, credit, 'amount')
@@ -61,11 +60,10 @@ export function coverByAge(
   items: readonly CoverableItem[],
   credits: readonly SpareCredit[],
 ): readonly Cover[] {
-  const open = items.filter(isUncovered)
   let next = 0
   return credits.flatMap((credit) => {
     const covers: Cover[] = []
-    for (let one = open[next]; one !== undefined && signOf(credit.left) > 0; one = open[next]) {
+    for (let one = items[next]; one !== undefined && signOf(credit.left) > 0; one = items[next]) {
       for (const found of cover(one, credit, 'age')) covers.push(found)
       if (isZeroAmount(one.uncovered)) next += 1
     }
@@ -86,11 +84,7 @@ function groupBy(
   return groups
 }
 
-function isUncovered({ uncovered }: CoverableItem): boolean {
-  return signOf(uncovered) > 0
-}
-
-/** Takes as much as both have. */
+/** Takes as much as both have; nothing of what is covered or used up already. */
 function cover(one: CoverableItem, credit: SpareCredit, why: CoverReason): readonly Cover[] {
   const amount = smallerAmount(one.uncovered, credit.left)
   if (isZeroAmount(amount)) return []

@@ -93,7 +93,6 @@ function withoutItems(
 }
 
 function outcomesWithout(outcomes: Dispute['outcomes'], returned: readonly Outcome[]): Dispute['outcomes'] {
-  if (returned.length === 0) return outcomes
   const counts = new Map(Object.entries(outcomes))
   for (const outcome of returned) {
     const left = (counts.get(outcome) ?? 0) - 1

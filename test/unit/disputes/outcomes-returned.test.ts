@@ -52,6 +52,7 @@ describe('the outcomes of a running episode, when an item that had left comes ba
 
   it('stay as they are when its dispute had gone on in another record, without an outcome', () => {
     expect(outcomesAfterReturn({ rejected: 1 }, left(2, null))).toEqual({ rejected: 1 })
+    expect(step([left(2, null)], itemsDisputed({ episode: 2 })).returned).toEqual([])
   })
 
   it('lose one for each of several items that come back', () => {
