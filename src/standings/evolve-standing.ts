@@ -1,3 +1,4 @@
+import { laterDay } from '../kernel/calendar/day.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type { ItemChange } from './changes.ts'
 import type { ItemsAttached, ItemsQualified } from './item-changes.ts'
@@ -27,7 +28,7 @@ export function evolveStanding(
 ): StandingStep {
   const next = nextStanding(standing, change, index, stamp)
   if (standing === undefined) return { standing: next, spell: null }
-  const until = stamp.on > standing.since ? stamp.on : standing.since
+  const until = laterDay(stamp.on, standing.since)
   if (until === standing.since || isSameStretch(standing, next)) {
     return { standing: { ...next, since: standing.since }, spell: null }
   }
