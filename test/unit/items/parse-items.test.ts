@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { itemFault } from '../../../src/items/item-faults.ts'
 import { parseItems } from '../../../src/items/parse-items.ts'
+import type { ErrorDetails } from '../../../src/kernel/errors/error-details.ts'
 import { aClearing, anItem } from './an-item.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
@@ -126,6 +127,13 @@ describe('items of the wrong shape', () => {
         },
       ],
     })
+  })
+
+  it('are refused for the part of a clearing that is wrong, and for no sound one', () => {
+    const sound = aClearing('2026-06-01', '1.00', { reference: 'R 1' })
+    const item = anItem({ clearings: [sound, { ...sound, on: '2026-06-31' }] })
+    const { issues } = refusalOf(() => parseItems([item])).details as ErrorDetails['input-invalid']
+    expect(issues.map(({ path }) => path)).toEqual(['clearings[1].on'])
   })
 
   it('are refused when they are no list, or a list of more than a million (SZ7)', () => {
