@@ -88,6 +88,12 @@ describe('the standard catalog (K-6)', () => {
     })
   })
 
+  it('offers all it has for new use: nothing of it is archived (K-4)', () => {
+    const { statuses, customerDisputeReasons, rootCauses, resolutionCodes } = standardCatalog
+    const all = [...statuses, ...customerDisputeReasons, ...rootCauses, ...resolutionCodes]
+    expect(all.filter(({ active }) => !active)).toEqual([])
+  })
+
   it('cannot be changed by accident', () => {
     expect(Object.isFrozen(standardCatalog)).toBe(true)
     expect(Object.isFrozen(standardCatalog.statuses[0]?.labels)).toBe(true)
