@@ -1,0 +1,18 @@
+import type { LogConfig } from 'kysely'
+import { expect } from 'vitest'
+
+import type { SqlDatabase } from '../../support/databases/sql-database.ts'
+import { tripsAt } from './statements-of-gestures.ts'
+
+/** Expects of every gesture the same statements whatever the number of items. */
+export async function expectConstantTrips(
+  open: (options: { readonly log: LogConfig }) => Promise<SqlDatabase>,
+): Promise<void> {
+  const few = await tripsAt(3, open)
+  const many = await tripsAt(1_000, open)
+  expect(many.map(({ gesture, commit }) => [gesture, commit])).toEqual(
+    few.map(({ gesture, commit }) => [gesture, commit]),
+  )
+  expect(many.filter(({ reads }) => reads < 1 || reads > 3)).toEqual([])
+  expect(many.filter(({ commit }) => commit.length < 5 || commit.length > 7)).toEqual([])
+}
