@@ -78,7 +78,8 @@ function conditionSql(dialect: Dialect, condition: Condition): RawBuilder<unknow
   const column = columnOf(condition.key)
   const value = condition.test === 'is' ? condition.values[0] : condition.value
   if (!isTyped(column.type, value)) return never
-  if (column.type === 'flag') return value === true ? refOf(column.name) : sql`not ${refOf(column.name)}`
+  // Written out, so that an index of those where it holds is found.
+  if (column.type === 'flag') return sql`${refOf(column.name)} = ${value === true ? sql`true` : sql`false`}`
   const test = condition.test === 'is' ? sql`=` : tests[condition.test]
   return sql`${refOf(column.name)} ${test} ${dialect.value(value as string, column.type)}`
 }

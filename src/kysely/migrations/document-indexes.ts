@@ -25,12 +25,12 @@ create index if not exists redress_standings_by_dispute on redress_document
   where kind = 'standing' and dispute is not null;
 
 create index if not exists redress_standings_by_watched on redress_document
-  (tenant, id)
-  where kind = 'standing' and watched;
+  (tenant, watched, id)
+  where kind = 'standing' and watched = true;
 
 create index if not exists redress_standings_by_credit_awaited on redress_document
-  (tenant, id)
-  where kind = 'standing' and credit_awaited;
+  (tenant, credit_awaited, id)
+  where kind = 'standing' and credit_awaited = true;
 
 create index if not exists redress_promises_by_on on redress_document
   (tenant, on_day, id)
@@ -105,20 +105,20 @@ create index if not exists redress_actions_by_state_status on redress_document
   where kind = 'action' and state is not null and status is not null and on_day is not null;
 
 create index if not exists redress_accounts_by_in_dispute on redress_document
-  (tenant, id)
-  where kind = 'account' and in_dispute;
+  (tenant, in_dispute, id)
+  where kind = 'account' and in_dispute = true;
 
 create index if not exists redress_accounts_by_in_dispute_reason on redress_document
-  (tenant, reason, id)
-  where kind = 'account' and in_dispute and reason is not null;
+  (tenant, in_dispute, reason, id)
+  where kind = 'account' and in_dispute = true and reason is not null;
 
 create index if not exists redress_accounts_by_in_dispute_collector on redress_document
-  (tenant, collector, id)
-  where kind = 'account' and in_dispute and collector is not null;
+  (tenant, in_dispute, collector, id)
+  where kind = 'account' and in_dispute = true and collector is not null;
 
 create index if not exists redress_accounts_by_held on redress_document
-  (tenant, id)
-  where kind = 'account' and held;
+  (tenant, held, id)
+  where kind = 'account' and held = true;
 
 create index if not exists redress_messages_by_state on redress_document
   (tenant, state, ready_at, id)
