@@ -85,7 +85,8 @@ describe('the keys of documents', () => {
 
   it('have an index for each way the closed list asks for them, and no other', () => {
     const asked = Object.entries(queryTable)
-      .filter(([list]) => list !== 'events')
+      // Events are listed by their subjects, links along the index of what expires.
+      .filter(([list]) => list !== 'events' && list !== 'links')
       .flatMap(([list, { kind, sort, indexes }]) =>
         indexes.map((keys) => ({ list, kind, columns: [...keys, ...sort].map(columnName) })),
       )

@@ -140,14 +140,6 @@ create index if not exists redress_replies_by_state_collector on redress_documen
   (tenant, state, collector, received_at, id)
   where kind = 'reply' and state is not null and collector is not null and received_at is not null;
 
-create index if not exists redress_links_by_expires_at on redress_document
-  (tenant, expires_at, id)
-  where kind = 'link' and expires_at is not null;
-
-create index if not exists redress_links_by_customer on redress_document
-  (tenant, customer, expires_at, id)
-  where kind = 'link' and customer is not null and expires_at is not null;
-
 create index if not exists redress_expired_by_expires_at on redress_document
   (tenant, kind, expires_at, id)
   where expires_at is not null;

@@ -39,8 +39,8 @@ export const indexedQueries: readonly (readonly [query: StoreQuery, index: strin
   [{ list: 'replies', state: 'new' }, 'redress_replies_by_state'],
   [{ list: 'replies', customer: 'C-1' }, 'redress_replies_by_customer'],
   [{ list: 'replies', state: 'new', collector: 'u1' }, 'redress_replies_by_state_collector'],
-  [{ list: 'links' }, 'redress_links_by_expires_at'],
-  [{ list: 'links', customer: 'C-1' }, 'redress_links_by_customer'],
+  [{ list: 'links' }, 'redress_expired_by_expires_at'],
+  [{ list: 'links', customer: 'C-1' }, 'redress_expired_by_customer'],
   [{ list: 'events', subject: 'dispute/d1' }, 'redress_subject'],
   [{ list: 'expired', kind: 'message', to: '2026-01-02T00:00:00.000Z' }, 'redress_expired_by_expires_at'],
   [
