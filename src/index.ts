@@ -1,4 +1,14 @@
 export type { Action, ActionContent, ActionState, CancelReason, Tracked } from './actions/action.ts'
+export { checkCommit } from './adapters/check-commit.ts'
+export { meets, type Condition } from './adapters/conditions.ts'
+export { compareRefs, findConflicts } from './adapters/conflicts.ts'
+export { readCursor, writeCursor } from './adapters/cursor.ts'
+export type { KeyValue } from './adapters/key-value.ts'
+export { appearances, listsOf, type ListPlan, type ListSubjects } from './adapters/lists.ts'
+export { onceEach } from './adapters/once-each.ts'
+export { checkPageLimit } from './adapters/page-limit.ts'
+export { comparePlaces, placeIn, type Place } from './adapters/places.ts'
+export { readQuery, type ReadQuery } from './adapters/read-query.ts'
 export type {
   ActionCancelled,
   ActionChange,
@@ -198,6 +208,7 @@ export type {
   SubjectVersion,
 } from './ports/documents.ts'
 export type { Ids } from './ports/ids.ts'
+export { keyTypes, type KeyType } from './ports/key-types.ts'
 export type { Ledger, LedgerFilter } from './ports/ledger.ts'
 export type { Addressee, Mailer, OutgoingMessage, SendAttempt, SendResult } from './ports/mailer.ts'
 export type {

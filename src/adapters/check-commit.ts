@@ -5,9 +5,22 @@ import type { DocumentKeys, DocumentRef } from '../ports/documents.ts'
 import type { Commit, StoreLimits, Write } from '../ports/store.ts'
 
 /**
- * Refuses a commit that no store may take, before anything is written, and answers the JSON text of each write.
+ * Refuses a commit that no store may take, before anything is written, and answers the JSON text of each write, in their
+ * order: what is stored is the text, so that a document comes back as it was and shares nothing with the caller's.
  *
- * @throws {RedressError} `id-invalid`, `gesture-too-large`, `document-twice` or `document-invalid`.
+ * @throws {RedressError} `id-invalid` when the id of the commit or of a document is none; `gesture-too-large` beyond the
+ * limits; `document-twice` when a document is named twice; `document-invalid` when one is no JSON, or holds half of a
+ * surrogate pair.
+ * @example
+ * ```ts
+ * const commit: Commit = {
+ *   id: 'c-1',
+ *   fingerprint: 'f-1',
+ *   expect: [],
+ *   writes: [{ kind: 'note', id: 'N-1', from: 0, document: { text: 'Wet boxes.' }, keys: {} }],
+ * }
+ * checkCommit(commit, { maxWrites: 25, maxDocumentBytes: 65_536 }) // ['{"text":"Wet boxes."}']
+ * ```
  */
 export function checkCommit(commit: Commit, limits: StoreLimits): readonly string[] {
   const { id, expect, writes } = commit

@@ -7,7 +7,8 @@ export type Condition =
   | { readonly test: 'at-most' | 'at-least' | 'above'; readonly key: string; readonly value: KeyValue }
 
 /**
- * Tells whether a document's keys meet a condition; one without the key never does.
+ * Tells whether a document's keys meet a condition; one without the key never does. In a history, these are the keys of one
+ * of the document's `appearances`.
  *
  * @example
  * ```ts

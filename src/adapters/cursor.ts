@@ -1,13 +1,8 @@
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import { isId } from '../kernel/ids.ts'
 import type { KeyValue } from './key-value.ts'
+import type { Place } from './places.ts'
 import type { ReadQuery } from './read-query.ts'
-
-/** The place of a document in a list: the values it is sorted by, and its id. */
-export interface Place {
-  readonly values: readonly KeyValue[]
-  readonly id: string
-}
 
 /**
  * The cursor of the page that comes after a document: the document's own place, so that it need not stay in the list.

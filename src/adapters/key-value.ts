@@ -3,7 +3,7 @@ import type { DocumentKeys } from '../ports/documents.ts'
 /** A value that a document is indexed by. */
 export type KeyValue = string | number | boolean
 
-/** The value of a key; absent and `null` are the same. */
+/** The value of a key, or `null`: absent and `null` are the same, and a list is no value. */
 export function keyValue(keys: DocumentKeys, key: string): KeyValue | null {
   if (!Object.hasOwn(keys, key)) return null
   const value = keys[key]

@@ -3,7 +3,7 @@ import type { StoreQuery } from '../ports/queries.ts'
 import { queryTable, type QueryFilter } from '../ports/query-table.ts'
 
 /** The key that holds a document's subjects, and the one that stands for each in its appearances. */
-interface Subjects {
+export interface ListSubjects {
   readonly key: string
   readonly each: string
 }
@@ -21,7 +21,7 @@ export interface ListPlan {
   /** All keys that the list reads of a document. */
   readonly keys: readonly string[]
   /** Where a document appears once for each of several subjects. */
-  readonly subjects: Subjects | null
+  readonly subjects: ListSubjects | null
 }
 
 /** Stands for each of a document's subjects in its appearances. */
@@ -35,7 +35,15 @@ export const listPlans: ReadonlyMap<string, ListPlan> = new Map(names.map((name)
 const plansOfAllKinds = [...listPlans.values()].filter(({ kind }) => kind === null)
 const plansByKind = new Map<DocumentKind, readonly ListPlan[]>()
 
-/** The lists that documents of a kind appear in. */
+/**
+ * The lists that documents of a kind can appear in, for a store that keeps its own indexes: each write enters or leaves
+ * these, and no others.
+ *
+ * @example
+ * ```ts
+ * listsOf('dispute').map(({ name }) => name) // ['disputes', 'expired']
+ * ```
+ */
 export function listsOf(kind: DocumentKind): readonly ListPlan[] {
   let plans = plansByKind.get(kind)
   if (plans === undefined) {
@@ -45,8 +53,21 @@ export function listsOf(kind: DocumentKind): readonly ListPlan[] {
   return plans
 }
 
-/** The keys of each appearance of a document that appears once for each of its subjects. */
-export function appearances({ key, each }: Subjects, keys: DocumentKeys): readonly DocumentKeys[] {
+/**
+ * The keys of each appearance that a document makes in a list. It is one, with the keys as they are, but in the history of
+ * events: an event appears once for each of its subjects, with `subject` and the `version` it gave that subject; where one
+ * is named twice, the last version counts.
+ *
+ * @example
+ * ```ts
+ * const { plan } = readQuery({ list: 'events', subject: 'dispute/d-1' })
+ * appearances(plan, { subjects: [['dispute/d-1', 3], ['standing/F-1', 9]] })
+ * // { subject: 'dispute/d-1', version: 3 } and { subject: 'standing/F-1', version: 9 }
+ * ```
+ */
+export function appearances({ subjects: named }: ListPlan, keys: DocumentKeys): readonly DocumentKeys[] {
+  if (named === null) return [keys]
+  const { key, each } = named
   const { [key]: subjects, ...others } = keys
   if (!Array.isArray(subjects)) return []
   const versions = new Map(subjects as readonly SubjectVersion[])

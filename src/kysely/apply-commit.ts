@@ -1,11 +1,12 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
 
+import { compareRefs, findConflicts } from '../adapters/conflicts.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import type { TenantId } from '../kernel/ids.ts'
 import type { DocumentRef } from '../ports/documents.ts'
-import type { Commit, CommitResult, VersionConflict } from '../ports/store.ts'
+import type { Commit, CommitResult } from '../ports/store.ts'
 import type { Dialect } from './dialect.ts'
-import { absenceRow, compareRefs, documentRow, refRows, subjectRows } from './rows.ts'
+import { absenceRow, documentRow, refRows, subjectRows } from './rows.ts'
 import { forgetSubjects, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
 
 /** What a commit came to inside its transaction; `overtaken`: somebody inserted what was absent, so look again. */
@@ -27,7 +28,7 @@ export async function applyCommit(
   if (known !== null) return known
   const refs = [...commit.expect, ...commit.writes].sort(compareRefs)
   const versions = await lockVersions(db, dialect, tenant, refs)
-  const conflicts = conflictsOf(commit, versions)
+  const conflicts = findConflicts(commit, (ref) => versionIn(versions, ref) ?? 0)
   if (conflicts.length > 0) return { status: 'conflict', conflicts }
   return write(db, dialect, tenant, commit, texts, versions)
 }
@@ -76,17 +77,6 @@ type Versions = Awaited<ReturnType<typeof lockVersions>>
 
 const versionIn = (versions: Versions, { kind, id }: DocumentRef): number | undefined =>
   versions.get(kind)?.get(id)
-
-function conflictsOf({ expect, writes }: Commit, versions: Versions): readonly VersionConflict[] {
-  const conflicts: VersionConflict[] = []
-  const check = (ref: DocumentRef, expected: number): void => {
-    const actual = versionIn(versions, ref) ?? 0
-    if (actual !== expected) conflicts.push({ kind: ref.kind, id: ref.id, expected, actual })
-  }
-  for (const guard of expect) check(guard, guard.version)
-  for (const each of writes) check(each, each.from)
-  return conflicts.sort(compareRefs)
-}
 
 async function write(
   db: QueryExecutorProvider,

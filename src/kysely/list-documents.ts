@@ -1,8 +1,9 @@
 import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely'
 
-import { readCursor, writeCursor, type Place } from '../adapters/cursor.ts'
+import { readCursor, writeCursor } from '../adapters/cursor.ts'
 import type { KeyValue } from '../adapters/key-value.ts'
 import { checkPageLimit } from '../adapters/page-limit.ts'
+import type { Place } from '../adapters/places.ts'
 import { readQuery, type ReadQuery } from '../adapters/read-query.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import type { TenantId } from '../kernel/ids.ts'

@@ -1,6 +1,7 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
 
-import { parseId, type TenantId } from '../kernel/ids.ts'
+import { onceEach } from '../adapters/once-each.ts'
+import type { TenantId } from '../kernel/ids.ts'
 import type { DocumentKind, DocumentRef, Json, Stored } from '../ports/documents.ts'
 import type { Dialect } from './dialect.ts'
 import { refRows } from './rows.ts'
@@ -38,15 +39,4 @@ export function storedOf({ kind, id, version, document }: DocumentRow): Stored {
     version: Number(version),
     document: JSON.parse(document) as Json,
   }
-}
-
-function onceEach(refs: readonly DocumentRef[]): readonly DocumentRef[] {
-  const seen = new Map<string, Set<string>>()
-  return refs.filter(({ kind, id }) => {
-    let ids = seen.get(kind)
-    if (ids === undefined) seen.set(kind, (ids = new Set()))
-    if (ids.has(parseId(id))) return false
-    ids.add(id)
-    return true
-  })
 }

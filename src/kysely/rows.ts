@@ -1,14 +1,8 @@
-import { compareIds } from '../kernel/ids.ts'
 import { minorUnits } from '../kernel/money/minor-units.ts'
 import type { DocumentKeys, DocumentRef, SubjectVersion } from '../ports/documents.ts'
 import type { Write } from '../ports/store.ts'
 import { columns } from './columns.ts'
 import { requireTyped } from './typed-value.ts'
-
-/** Every commit names and locks documents in this one order, so that no two wait for each other. */
-export function compareRefs(a: DocumentRef, b: DocumentRef): number {
-  return compareIds(a.kind, b.kind) || compareIds(a.id, b.id)
-}
 
 /** The rows of document names. Rows travel as one JSON text, so that a statement has one parameter whatever their number. */
 export function refRows(refs: readonly DocumentRef[]): string {

@@ -40,7 +40,7 @@ export function settleIndex(index: ListIndex): void {
     row.entries[at] =
       plan.subjects === null
         ? putIn(index, row, row.keys)
-        : appearances(plan.subjects, row.keys).flatMap((keys) => putIn(index, row, keys))
+        : appearances(plan, row.keys).flatMap((keys) => putIn(index, row, keys))
   }
 }
 

@@ -1,7 +1,9 @@
 import { checkCommit } from '../adapters/check-commit.ts'
+import { findConflicts } from '../adapters/conflicts.ts'
+import { onceEach } from '../adapters/once-each.ts'
 import { checkPageLimit } from '../adapters/page-limit.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
-import { parseId, type TenantId } from '../kernel/ids.ts'
+import type { TenantId } from '../kernel/ids.ts'
 import type { DocumentRef, Json, Stored } from '../ports/documents.ts'
 import type { StoreQuery } from '../ports/queries.ts'
 import type { Commit, CommitResult, Store, StoreLimits } from '../ports/store.ts'
@@ -10,7 +12,6 @@ import { answer } from './answer.ts'
 import { countEntries, readPage, type FindIndex } from './read.ts'
 import {
   createTenantDocuments,
-  findConflicts,
   findIndex,
   findRow,
   writeDocument,
@@ -67,13 +68,8 @@ export function storeOver(
 }
 
 function readDocuments(documents: TenantDocuments, refs: readonly DocumentRef[]): readonly Stored[] {
-  const rows = new Set<Row>()
-  for (const ref of refs) {
-    parseId(ref.id)
-    const row = findRow(documents, ref)
-    if (row !== undefined) rows.add(row)
-  }
-  return [...rows].map(readRow)
+  const rows = onceEach(refs).map((ref) => findRow(documents, ref))
+  return rows.filter((row) => row !== undefined).map(readRow)
 }
 
 const readRow = ({ kind, id, version, json }: Row): Stored => ({
@@ -87,7 +83,7 @@ function applyCommit(documents: TenantDocuments, commit: Commit, texts: readonly
   const applied = documents.commits.get(commit.id)
   if (applied === commit.fingerprint) return { status: 'replayed' }
   if (applied !== undefined) throw reused(commit.id)
-  const conflicts = findConflicts(documents, commit)
+  const conflicts = findConflicts(commit, (ref) => findRow(documents, ref)?.version ?? 0)
   if (conflicts.length > 0) return { status: 'conflict', conflicts }
   for (const [at, write] of commit.writes.entries()) writeDocument(documents, write, texts[at] as string)
   documents.commits.set(commit.id, commit.fingerprint)

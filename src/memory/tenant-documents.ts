@@ -1,7 +1,6 @@
 import type { DocumentKind, DocumentRef } from '../ports/documents.ts'
-import type { Commit, VersionConflict, Write } from '../ports/store.ts'
+import type { Write } from '../ports/store.ts'
 import { listsOf, type ListPlan } from '../adapters/lists.ts'
-import { compareIds } from '../kernel/ids.ts'
 import type { Row } from './entry.ts'
 import { createListIndex, moveRow, settleIndex, type ListIndex } from './list-index.ts'
 
@@ -29,21 +28,6 @@ export function findIndex(documents: TenantDocuments, plan: ListPlan, kind: Docu
   if (index === undefined) return createListIndex(plan, 0)
   settleIndex(index)
   return index
-}
-
-/** Every document of a commit whose version is another than it was decided on. */
-export function findConflicts(
-  documents: TenantDocuments,
-  { expect, writes }: Commit,
-): readonly VersionConflict[] {
-  const conflicts: VersionConflict[] = []
-  const check = (ref: DocumentRef, expected: number): void => {
-    const actual = findRow(documents, ref)?.version ?? 0
-    if (actual !== expected) conflicts.push({ kind: ref.kind, id: ref.id, expected, actual })
-  }
-  for (const guard of expect) check(guard, guard.version)
-  for (const write of writes) check(write, write.from)
-  return conflicts.sort((a, b) => compareIds(a.kind, b.kind) || compareIds(a.id, b.id))
 }
 
 export function writeDocument(documents: TenantDocuments, write: Write, json: string): void {
