@@ -46,6 +46,15 @@ describe('a page', () => {
     expect(blocks.map(({ code }) => code)).toEqual(['one', 'one\ntwo', 'one\ntwo\nthree', 'four'])
   })
 
+  it('tells a block that quotes a file, which is tested where it stands', () => {
+    const { blocks, quotations } = extractMarkdownBlocks(
+      'a.md',
+      `${fence('one')}\n<!-- quotes examples/a.ts -->\n\n${fence('two')}\n<!-- continues -->\n\n${fence('three')}`,
+    )
+    expect(quotations).toEqual([{ path: 'a.md', line: 8, code: 'two', file: 'examples/a.ts' }])
+    expect(blocks.map(({ code }) => code)).toEqual(['one', 'one\nthree'])
+  })
+
   it.each([
     [fence('a()', 'ts no-run')],
     [fence('a()', 'js')],

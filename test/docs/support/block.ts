@@ -9,5 +9,8 @@ export type Block = {
   readonly of?: string
 }
 
+/** A block that shows a file of the repository: tested where it stands, it only has to be the same. */
+export type Quotation = Pick<Block, 'path' | 'line' | 'code'> & { readonly file: string }
+
 /** Blocks, and places where the conventions of the docs are broken. */
 export type Extraction = { readonly blocks: readonly Block[]; readonly faults: readonly string[] }

@@ -43,7 +43,14 @@ export function collectBlocks(root: string): Extraction {
     }
   })
   const parts = [...pages, ...examples]
-  return { blocks: parts.flatMap(({ blocks }) => blocks), faults: parts.flatMap(({ faults }) => faults) }
+  const misquoted = pages
+    .flatMap(({ quotations }) => quotations)
+    .filter(({ file, code }) => !existsSync(join(root, file)) || read(file).trim() !== code.trim())
+    .map(({ path, line, file }) => `${path}:${line}: not what ${file} says`)
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    faults: [...parts.flatMap(({ faults }) => faults), ...misquoted],
+  }
 }
 
 const listFiles = (root: string, folder: string, extension: string): readonly string[] =>

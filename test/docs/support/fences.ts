@@ -5,6 +5,8 @@ export type Fence = {
   readonly code: string
   /** `<!-- continues -->` stands before it. */
   readonly continues: boolean
+  /** The file that `<!-- quotes … -->` before it names. */
+  readonly quotes: string | null
 }
 
 const opening = /^(\s*)(`{3,})(.*)$/
@@ -19,7 +21,14 @@ export function readFences(markdown: string): readonly Fence[] {
     const [, indent = '', ticks = '', info = ''] = match
     const end = lines.findIndex((line, index) => index > at && line.trim() === ticks)
     const code = lines.slice(at + 1, end === -1 ? undefined : end).map((line) => outdent(line, indent.length))
-    fences.push({ info: info.trim(), line: at + 2, code: code.join('\n'), continues: isContinued(lines, at) })
+    const mark = markBefore(lines, at)
+    fences.push({
+      info: info.trim(),
+      line: at + 2,
+      code: code.join('\n'),
+      continues: mark === 'continues',
+      quotes: /^quotes (.+)$/.exec(mark)?.[1] ?? null,
+    })
     if (end === -1) break
     at = end
   }
@@ -29,7 +38,7 @@ export function readFences(markdown: string): readonly Fence[] {
 const outdent = (line: string, by: number): string =>
   line.slice(0, by).trim() === '' ? line.slice(by) : line
 
-function isContinued(lines: readonly string[], fenceAt: number): boolean {
-  const before = lines.slice(0, fenceAt).findLast((line) => line.trim() !== '')
-  return before?.trim() === '<!-- continues -->'
+function markBefore(lines: readonly string[], fenceAt: number): string {
+  const before = lines.slice(0, fenceAt).findLast((line) => line.trim() !== '') ?? ''
+  return /^<!-- (.+) -->$/.exec(before.trim())?.[1] ?? ''
 }

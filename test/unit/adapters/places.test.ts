@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { appearances, comparePlaces, placeIn, readQuery, type KeyValue, type Place } from 'redress'
+import { appearances, comparePlaces, placeIn, readQuery, type DocumentKeys, type KeyValue, type Place } from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { orderKey } from '../../../src/memory/order-key.ts'
@@ -20,7 +20,7 @@ describe('the place of a document in a list', () => {
   it('is none without such a value, whether absent, null or inherited', () => {
     expect(placeIn(disputes, { state: 'open' }, 'D-1')).toBeNull()
     expect(placeIn(disputes, { openedOn: null }, 'D-1')).toBeNull()
-    expect(placeIn(disputes, Object.create({ openedOn: '2026-11-24' }), 'D-1')).toBeNull()
+    expect(placeIn(disputes, Object.create({ openedOn: '2026-11-24' }) as DocumentKeys, 'D-1')).toBeNull()
   })
 })
 
