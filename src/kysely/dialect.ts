@@ -20,6 +20,7 @@ export interface Dialect {
   readonly isolation: IsolationLevel | null
   /** Whether commits run side by side, so that rows must be locked and absences held. */
   readonly hasManyWriters: boolean
+  readonly ids: RowsOf
   readonly refs: RowsOf
   /**
    * The documents `d` that refs name, each looked up by its key. A join would leave the way to the planner, who takes a
@@ -36,5 +37,9 @@ export interface Dialect {
   readonly value: (value: string, type: KeyType) => RawBuilder<unknown>
   /** A column as the text that its key was. */
   readonly textOf: (column: string, type: KeyType) => string
+  /** The function that makes a JSON object of names and values. */
+  readonly jsonObject: string
+  /** The function that makes a JSON array of a group. */
+  readonly jsonArray: string
   readonly failureOf: (error: unknown) => Failure
 }

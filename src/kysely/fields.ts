@@ -7,6 +7,8 @@ export interface Field {
   readonly type: KeyType | 'count' | 'document'
 }
 
+export const idFields: readonly Field[] = [{ name: 'id', type: 'text' }]
+
 export const refFields: readonly Field[] = [
   { name: 'kind', type: 'text' },
   { name: 'id', type: 'text' },

@@ -1,3 +1,5 @@
+export type { SqlDialect } from './dialects.ts'
+export { createKyselyLedger, type KyselyLedgerOptions } from './ledger.ts'
 export { migrateStore, storeSchema } from './migrate.ts'
 export { pglitePool, type PgliteDatabase } from './pglite-pool.ts'
-export { createKyselyStore, type KyselyStore, type KyselyStoreOptions, type SqlDialect } from './store.ts'
+export { createKyselyStore, type KyselyStore, type KyselyStoreOptions } from './store.ts'

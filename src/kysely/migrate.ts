@@ -1,8 +1,8 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
 
+import type { SqlDialect } from './dialects.ts'
 import { unavailable } from './refusals.ts'
 import { postgresScripts, sqliteScripts, statementsOf, type MigrationScripts } from './migrations/scripts.ts'
-import type { SqlDialect } from './store.ts'
 
 const scripts: Readonly<Record<SqlDialect, MigrationScripts>> = {
   postgres: postgresScripts,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Dialect, Failure, RowsOf } from './dialect.ts'
-import { documentFields, refFields, subjectFields, type Field } from './fields.ts'
+import { documentFields, idFields, refFields, subjectFields, type Field } from './fields.ts'
 
 const types: Readonly<Record<Field['type'], string>> = {
   text: 'text',
@@ -19,6 +19,7 @@ const refsIn = rowsOf(refFields)
 export const postgres: Dialect = {
   isolation: 'read committed',
   hasManyWriters: true,
+  ids: rowsOf(idFields),
   refs: refsIn,
   documentsNamed: (refs, tenant, lock) => sql`${refsIn(refs)} cross join lateral (
       select * from redress_document
@@ -34,6 +35,8 @@ export const postgres: Dialect = {
     if (type !== 'instant') return column
     return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   },
+  jsonObject: 'json_build_object',
+  jsonArray: 'json_agg',
   failureOf,
 }
 

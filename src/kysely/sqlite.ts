@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Dialect, RowsOf } from './dialect.ts'
-import { documentFields, refFields, subjectFields, type Field } from './fields.ts'
+import { documentFields, idFields, refFields, subjectFields, type Field } from './fields.ts'
 
 const refsIn = rowsOf(refFields)
 
@@ -9,6 +9,7 @@ const refsIn = rowsOf(refFields)
 export const sqlite: Dialect = {
   isolation: null,
   hasManyWriters: false,
+  ids: rowsOf(idFields),
   refs: refsIn,
   documentsNamed: (refs, tenant) =>
     sql`${refsIn(refs)} cross join redress_document d on d.tenant = ${tenant} and d.kind = r.kind and d.id = r.id`,
@@ -18,6 +19,8 @@ export const sqlite: Dialect = {
   documentText: 'd.document',
   value: (value, type) => (type === 'amount' ? sql`cast(${value} as integer)` : sql`${value}`),
   textOf: (column) => column,
+  jsonObject: 'json_object',
+  jsonArray: 'json_group_array',
   // A statement that fails has an answer: the database is in this process.
   failureOf: () => 'refused',
 }

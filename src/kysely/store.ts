@@ -4,14 +4,10 @@ import { checkCommit } from '../adapters/check-commit.ts'
 import type { Store, StoreLimits } from '../ports/store.ts'
 import { commitAlone, commitWithin } from './commit.ts'
 import type { Dialect } from './dialect.ts'
+import { dialects, type SqlDialect } from './dialects.ts'
 import { countDocuments, listDocuments } from './list-documents.ts'
-import { postgres } from './postgres.ts'
 import { readDocuments } from './read-documents.ts'
 import { asking } from './refusals.ts'
-import { sqlite } from './sqlite.ts'
-
-/** The databases that the store speaks to; PGlite speaks as PostgreSQL does. */
-export type SqlDialect = 'postgres' | 'sqlite'
 
 /** How to open a store on a database of the host. `limits` are those of a gesture on 100,000 items unless given. */
 export type KyselyStoreOptions = {
@@ -49,8 +45,6 @@ export interface KyselyStore extends Store {
    */
   readonly within: <Tables>(transaction: Transaction<Tables>) => Store
 }
-
-const dialects: Readonly<Record<SqlDialect, Dialect>> = { postgres, sqlite }
 
 /** A gesture of 100,000 items, several documents each, as in memory. */
 const standardLimits: StoreLimits = { maxWrites: 1_000_000, maxDocumentBytes: 16_777_216 }
