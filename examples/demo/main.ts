@@ -1,6 +1,3 @@
-import { createPage } from './page.ts'
-import { tellStory } from './story.ts'
+import { runDemo } from './run.ts'
 
-const page = createPage({ colour: process.stdout.isTTY })
-await tellStory(page)
-process.stdout.write(page.text())
+process.exitCode = await runDemo(process.argv.slice(2), process)

@@ -1,9 +1,8 @@
-import { createDesk, standardCatalog, type Day, type Desk, type Item } from 'redress'
+import { createDesk, standardCatalog, tenantId, type Day, type Desk, type Item, type Store } from 'redress'
 import {
   createManualClock,
   createMemoryDirectory,
   createMemoryLedger,
-  createMemoryStore,
   createSequentialIds,
   type MemoryLedger,
 } from 'redress/memory'
@@ -19,15 +18,18 @@ export type Office = {
   readonly goTo: (day: Day) => void
 }
 
+/** The legal entity that the department works for. */
+export const tenant = tenantId('main')
+
 /** The office on the morning of the first day of the story, with the disputes it has had so far. */
-export async function openOffice(): Promise<Office> {
+export async function openOffice(store: Store): Promise<Office> {
   const items = generateLedger()
   const clock = createManualClock(morningOf(firstDay))
   const ledger = createMemoryLedger(items)
   const desk = createDesk({
-    tenant: 'main',
+    tenant,
     ledger,
-    store: createMemoryStore(),
+    store,
     directory: createMemoryDirectory({
       customers: debtors.map(({ customer }) => customer),
       users,

@@ -1,4 +1,4 @@
-import type { Day, Dispute, Totals } from 'redress'
+import type { Day, Dispute, Store, Totals } from 'redress'
 
 import { formatAmount } from '../printing/format.ts'
 import { showAgenda } from './agenda.ts'
@@ -25,9 +25,9 @@ const days = {
   end: '2026-04-01',
 } as const satisfies Record<string, Day>
 
-/** Tells the story of one dispute, from the phone call to the figures. */
-export async function tellStory(page: Page): Promise<void> {
-  const office = await openOffice()
+/** Tells the story of one dispute, from the phone call to the figures; the store holds nothing of the tenant yet. */
+export async function tellStory(page: Page, store: Store): Promise<void> {
+  const office = await openOffice(store)
   const { desk } = office
   const before = { title: 'before the call', figures: await askFigures(desk, firstDay) }
   introduce(page, before)

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 
 import type { Day } from 'redress'
 
+import { refuseUsage, type Refused } from '../command-line/refusal.ts'
+import { readStoreChoice, storeSpellings, type StoreChoice } from '../stores/store-choice.ts'
 import { dateFormat } from './dates.ts'
-import { ReplayRefused } from './refusal.ts'
 
 export const usage = `Usage: npm run replay -- FILE --map MAPPING.json --as-of YYYY-MM-DD [options]
 
@@ -11,6 +12,8 @@ Lives the receivables of a CSV file through a desk, day by day up to the as-of d
 
   --map MAPPING.json    how the columns are read
   --as-of YYYY-MM-DD    the day of the figures
+  --store STORE         where the desk writes: ${storeSpellings}
+                        (memory when left out; pglite alone is the folder redress-data)
   --json                all figures as JSON
   --all                 every customer, not only the largest
   --skip-bad-rows       leaves out the rows that cannot be read, and lists them at the end
@@ -22,17 +25,18 @@ export type ReplayArguments = {
   readonly file: string
   readonly map: string
   readonly asOf: Day
+  readonly store: StoreChoice
   readonly json: boolean
   readonly all: boolean
   readonly skipBadRows: boolean
 }
 
-/** Reads the command line; `help` when only help is asked for. Throws `ReplayRefused` naming what is allowed. */
+/** Reads the command line; `help` when only help is asked for. Throws `Refused` naming what is allowed. */
 export function readArguments(args: readonly string[]): ReplayArguments | 'help' {
   const { values, positionals } = parseOptions(args)
   if (values.help === true) return 'help'
   const [file, ...others] = positionals
-  const { map, 'as-of': asOf } = values
+  const { map, 'as-of': asOf, store: named = 'memory' } = values
   if (file === undefined) throw refuse('Name the CSV file to replay.')
   if (others.length > 0)
     throw refuse(`One file at a time; more than one was named: ${positionals.join(', ')}.`)
@@ -40,10 +44,13 @@ export function readArguments(args: readonly string[]): ReplayArguments | 'help'
   if (asOf === undefined) throw refuse('Name the day of the figures with --as-of YYYY-MM-DD.')
   const day = dateFormat('YYYY-MM-DD')?.(asOf) ?? null
   if (day === null) throw refuse(`--as-of ${asOf} is no day; write it as YYYY-MM-DD, such as 2013-06-30.`)
+  const store = readStoreChoice(named)
+  if (store === null) throw refuse(`--store ${named} is no store; name ${storeSpellings}.`)
   return {
     file,
     map,
     asOf: day,
+    store,
     json: values.json === true,
     all: values.all === true,
     skipBadRows: values['skip-bad-rows'] === true,
@@ -58,6 +65,7 @@ function parseOptions(args: readonly string[]) {
       options: {
         map: { type: 'string' },
         'as-of': { type: 'string' },
+        store: { type: 'string' },
         json: { type: 'boolean' },
         all: { type: 'boolean' },
         'skip-bad-rows': { type: 'boolean' },
@@ -69,6 +77,6 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
-function refuse(problem: string): ReplayRefused {
-  return new ReplayRefused('usage', [problem, '', ...usage.trimEnd().split('\n')])
+function refuse(problem: string): Refused {
+  return refuseUsage(problem, usage)
 }

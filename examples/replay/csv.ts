@@ -2,8 +2,8 @@ import { pipeline } from 'node:stream/promises'
 
 import { parse, type CsvError } from 'csv-parse'
 
+import { Refused } from '../command-line/refusal.ts'
 import type { Mapping } from './mapping.ts'
-import { ReplayRefused } from './refusal.ts'
 
 /** What a CSV file is made of, row by row. */
 export type CsvReader = {
@@ -17,7 +17,7 @@ export type CsvReader = {
 const longestRow = 1_000_000
 
 /**
- * Reads a CSV file as its chunks stream by. Throws `ReplayRefused` when the file as a whole cannot be read: another
+ * Reads a CSV file as its chunks stream by. Throws `Refused` when the file as a whole cannot be read: another
  * encoding, a quote that never ends.
  */
 export async function readCsv(
@@ -58,7 +58,7 @@ export async function readCsv(
   // Where the row ends is unknown, and so is every row after it: this cannot be skipped.
   const problem =
     'a quoted cell of the row that begins here does not end, so that no row after it can be read.'
-  throw new ReplayRefused('file', [`line ${String(unreadableFrom)}: ${problem}`])
+  throw new Refused('file', [`line ${String(unreadableFrom)}: ${problem}`])
 }
 
 const strayQuote = 'a quote stands inside a cell that does not begin with one.'
@@ -79,6 +79,6 @@ async function* decode(
     yield decoder.decode()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new ReplayRefused('file', [`The file is not ${encoding}: name its encoding in the mapping.`])
+    throw new Refused('file', [`The file is not ${encoding}: name its encoding in the mapping.`])
   }
 }

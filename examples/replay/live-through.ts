@@ -1,9 +1,8 @@
-import { createDesk, standardCatalog, type Day, type Desk } from 'redress'
+import { createDesk, standardCatalog, tenantId, type Day, type Desk, type Store } from 'redress'
 import {
   createManualClock,
   createMemoryDirectory,
   createMemoryLedger,
-  createMemoryStore,
   createSequentialIds,
   type ManualClock,
   type MemoryLedger,
@@ -12,6 +11,9 @@ import {
 import { planLife, type DayOfLife } from './life.ts'
 import type { Progress } from './progress.ts'
 import { openItem, settledItem, type Receivable } from './receivable.ts'
+
+/** The legal entity whose receivables they are. */
+export const tenant = tenantId('main')
 
 /** The one who acts: a person would be named here. */
 const by = 'replay'
@@ -27,13 +29,15 @@ type Books = {
   readonly disputes: Map<string, string>
 }
 
+/** How far to live, where the desk writes, which holds nothing of the tenant yet, and who is told how far it is. */
+export type Living = { readonly asOf: Day; readonly store: Store; readonly progress: Progress }
+
 /** Lives receivables through a desk, day by day up to the as-of day, and hands the desk over. */
 export async function liveThrough(
   receivables: readonly Receivable[],
-  asOf: Day,
-  progress: Progress,
+  { asOf, store, progress }: Living,
 ): Promise<Desk> {
-  const books = openBooks(asOf)
+  const books = openBooks(asOf, store)
   const life = planLife(receivables, asOf)
   for (const [lived, day] of life.entries()) {
     await liveDay(books, day)
@@ -43,13 +47,13 @@ export async function liveThrough(
   return books.desk
 }
 
-function openBooks(asOf: Day): Books {
+function openBooks(asOf: Day, store: Store): Books {
   const ledger = createMemoryLedger()
   const clock = createManualClock(noonOf(asOf))
   const desk = createDesk({
-    tenant: 'main',
+    tenant,
     ledger,
-    store: createMemoryStore(),
+    store,
     directory: createMemoryDirectory(),
     clock,
     ids: createSequentialIds(),

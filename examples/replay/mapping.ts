@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
+import { Refused } from '../command-line/refusal.ts'
 import { isCurrencyCode } from './amounts.ts'
 import { dateFormat, dateFormats } from './dates.ts'
-import { ReplayRefused } from './refusal.ts'
 
 const column = z.string('give the name of a column of the file').trim().min(1, 'give the name of a column')
 const columnValues = z.array(z.string('give a text').trim()).min(1, 'give at least one value')
@@ -61,7 +61,7 @@ export type Answer = z.infer<typeof answer>
 export function parseMapping(json: string): Mapping {
   const outcome = mappingSchema.safeParse(parseJson(json))
   if (outcome.success) return outcome.data
-  throw new ReplayRefused('usage', [
+  throw new Refused('usage', [
     'The mapping cannot be used:',
     ...outcome.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${describeIssue(issue)}`),
   ])
@@ -88,8 +88,6 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new ReplayRefused('usage', [
-      `The mapping is not JSON: ${error instanceof Error ? error.message : ''}`,
-    ])
+    throw new Refused('usage', [`The mapping is not JSON: ${error instanceof Error ? error.message : ''}`])
   }
 }

@@ -1,18 +1,14 @@
 import type { Day } from 'redress'
 
-/** Where progress is shown: standard error, so that the figures alone are on standard output. */
-export type ProgressStream = {
-  readonly isTTY?: boolean | undefined
-  readonly write: (text: string) => unknown
-}
+import type { OutputStream } from '../command-line/run-command.ts'
 
 /** Tells people how far the replay is. */
 export type Progress = {
   readonly show: (on: Day, lived: number, days: number) => void
 }
 
-/** One line that moves on a terminal; elsewhere a line for every tenth of the way. */
-export function createProgress(stream: ProgressStream): Progress {
+/** On standard error: one line that moves on a terminal; elsewhere a line for every tenth of the way. */
+export function createProgress(stream: OutputStream): Progress {
   let shown = 0
   return {
     show: (on, lived, days) => {

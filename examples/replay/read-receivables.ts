@@ -1,8 +1,8 @@
+import { Refused } from '../command-line/refusal.ts'
 import { readCsv } from './csv.ts'
 import { columnsOf, type Mapping } from './mapping.ts'
 import { readRow } from './read-row.ts'
 import type { Receivable } from './receivable.ts'
-import { ReplayRefused } from './refusal.ts'
 import { rowOf, RowRefused, type Header, type RowFault } from './row.ts'
 
 /** What was read of a file: its receivables in the order of their lines, and the rows that could not be read. */
@@ -12,7 +12,7 @@ export type ReadFile = {
 }
 
 /**
- * Reads receivables as their file streams by; `bytes` are its chunks. Throws `ReplayRefused` when the file as a whole
+ * Reads receivables as their file streams by; `bytes` are its chunks. Throws `Refused` when the file as a whole
  * cannot be read: no header, a column missing, another encoding, a quote that never ends.
  */
 export async function readReceivables(bytes: AsyncIterable<Uint8Array>, mapping: Mapping): Promise<ReadFile> {
@@ -45,8 +45,7 @@ export async function readReceivables(bytes: AsyncIterable<Uint8Array>, mapping:
     },
     onBrokenRow: (line, problem) => faults.push({ line, column: null, problem }),
   })
-  if (header === null)
-    throw new ReplayRefused('file', ['The file is empty: its first line names the columns.'])
+  if (header === null) throw new Refused('file', ['The file is empty: its first line names the columns.'])
   return { receivables, faults: faults.toSorted((a, b) => a.line - b.line) }
 }
 
@@ -61,6 +60,6 @@ function readHeader(cells: readonly string[], mapping: Mapping): Header {
         : `line 1: ${count} columns are called ${column}.`,
     ]
   })
-  if (faults.length > 0) throw new ReplayRefused('file', [...faults, `The file has: ${names.join(', ')}.`])
+  if (faults.length > 0) throw new Refused('file', [...faults, `The file has: ${names.join(', ')}.`])
   return { width: names.length, places: new Map(names.map((name, at) => [name, at])) }
 }

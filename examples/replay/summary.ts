@@ -1,8 +1,8 @@
 import type { Day } from 'redress'
 
+import { Refused } from '../command-line/refusal.ts'
 import { formatCount } from '../printing/format.ts'
 import type { ReadFile } from './read-receivables.ts'
-import { ReplayRefused } from './refusal.ts'
 import { describeFault, type RowFault } from './row.ts'
 
 /** What became of the rows of the file. */
@@ -30,10 +30,10 @@ export function summarize({ receivables, faults }: ReadFile, asOf: Day): RowSumm
 const mostListed = 50
 
 /** A file with bad rows is refused as a whole, naming them. */
-export function refuseRows({ faults, receivables }: ReadFile): ReplayRefused {
+export function refuseRows({ faults, receivables }: ReadFile): Refused {
   const rows = formatCount(receivables.length + faults.length, 'row')
   const more = faults.length - mostListed
-  return new ReplayRefused('file', [
+  return new Refused('file', [
     `${faults.length} of ${rows} cannot be read, so nothing was replayed:`,
     ...faults.slice(0, mostListed).map((fault) => `  ${describeFault(fault)}`),
     ...(more > 0 ? [`  and ${formatCount(more, 'more row')}`] : []),

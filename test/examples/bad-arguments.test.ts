@@ -49,6 +49,11 @@ describe('a command line that cannot be understood is refused with what is allow
       ['a.csv', '--map', 'm.json', '--as-of', '2026-02-30'],
       '--as-of 2026-02-30 is no day; write it as YYYY-MM-DD, such as 2013-06-30.',
     ],
+    [
+      'a store that is none',
+      ['a.csv', '--map', 'm.json', '--as-of', '2026-02-28', '--store', 'mysql://localhost'],
+      '--store mysql://localhost is no store; name memory, pglite, pglite:FOLDER, sqlite:FILE or postgres://…',
+    ],
     ['an unknown option', ['a.csv', '--asof', '2026-02-28'], "Unknown option '--asof'"],
     ['no such mapping', ['a.csv', '--map', 'none.json', '--as-of', '2026-02-28'], 'none.json cannot be read'],
   ])('%s', async (_title, args, said) => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+import { createMemoryStore } from 'redress/memory'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { generateLedger } from '../../examples/demo/ledger.ts'
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function tell(colour = false): Promise<string> {
   const page = createPage({ colour })
-  await tellStory(page)
+  await tellStory(page, createMemoryStore())
   return page.text()
 }
 

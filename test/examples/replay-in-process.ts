@@ -4,19 +4,11 @@ import { join } from 'node:path'
 
 import type { ReplayFigures } from '../../examples/replay/figures.ts'
 import { runReplay } from '../../examples/replay/run.ts'
-
-/** What a run of the replay left behind. */
-export type Ran = { readonly code: 0 | 1 | 2; readonly stdout: string; readonly stderr: string }
+import { runInProcess, type Ran } from './run-in-process.ts'
 
 /** Runs the replay as its command line does, without another process. */
 export async function replay(...args: readonly string[]): Promise<Ran> {
-  let stdout = ''
-  let stderr = ''
-  const code = await runReplay(args, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-  })
-  return { code, stdout, stderr }
+  return runInProcess(runReplay, args)
 }
 
 /** A small file, the mapping it is read with, and the day of the figures. */

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from 'redress'
+import { createMemoryStore } from 'redress/memory'
 
 import { askFigures, type ReplayFigures } from '../../examples/replay/figures.ts'
 import { liveThrough } from '../../examples/replay/live-through.ts'
@@ -112,7 +113,11 @@ describe('a desk that lived until the end of 2013', () => {
   beforeAll(async () => {
     const mapping = parseMapping(readFileSync(map, 'utf8'))
     const { receivables } = await readReceivables(createReadStream(file), mapping)
-    desk = await liveThrough(receivables, '2013-12-31', { show: () => undefined })
+    desk = await liveThrough(receivables, {
+      asOf: '2013-12-31',
+      store: createMemoryStore(),
+      progress: { show: () => undefined },
+    })
   })
 
   it.each(days.filter((day) => day <= '2013-12-31'))(
