@@ -30,15 +30,16 @@ export function tenantsOf(server: Server): readonly TenantId[] {
   return entities.filter((entity) => entity.server === server).map(({ tenant }) => tenant)
 }
 
+/** Each of twelve customers owes twenty invoices. */
 function itemsIn(currencies: readonly Currency[], entity: number): readonly Item[] {
-  return Array.from({ length: 12 }, (_, at): Item => {
-    const currency = currencies[at % currencies.length] ?? ''
-    const units = String((at + 1) * 1_000 * entity + 7 * at)
-    const amount = currency === 'JPY' ? units : `${units}.${String(10 + 7 * at).slice(-2)}`
+  return Array.from({ length: 240 }, (_, at): Item => {
+    const currency = currencies[Math.floor(at / 12) % currencies.length] ?? ''
+    const units = String(1_000 * entity + 7 * at)
+    const amount = currency === 'JPY' ? units : `${units}.${String(10 + (at % 90))}`
     return {
       id: `F-${at + 1}`,
       number: `F-${at + 1}`,
-      customer: `C-${1 + (at % 3)}`,
+      customer: `C-${1 + (at % 12)}`,
       kind: 'invoice',
       documentDate: '2026-09-01',
       dueDate: '2026-10-01',

@@ -12,14 +12,19 @@ import type { Entity } from './entities.ts'
 export const lastDay = '2026-11-27'
 
 const by = { by: 'lea' } as const
-const comment = 'The customer refuses it; details are on file.'
+const comment = 'The customer refuses them; details are on file.'
+const statuses = ['dispute-price', 'dispute-quality', 'dispute-delivery']
+const complaining = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-7', 'C-8']
 
 /** What is outstanding and what is disputed when the week ends. */
 export async function askReport(desk: Desk) {
   return desk.report({ asOf: lastDay, figures: ['outstanding', 'exposure'] })
 }
 
-/** A week of gestures of one entity: disputes are opened, in whole and in part, and some of it is resolved. */
+/**
+ * A week of gestures of one entity: eight customers refuse ten invoices each, the tenth in part; at the end of the week
+ * what they say of the first is found to be unfounded.
+ */
 export async function liveAWeek({ tenant, items }: Entity, store: Store): Promise<Desk> {
   const ledger = createMemoryLedger()
   ledger.put(items, tenant)
@@ -38,13 +43,16 @@ export async function liveAWeek({ tenant, items }: Entity, store: Store): Promis
     settings,
   })
 
-  const price = await desk.openDispute(
-    { items: ['F-1', 'F-4', { item: 'F-7', disputed: '500' }], status: 'dispute-price', comment },
-    by,
-  )
-  await desk.openDispute({ items: ['F-2', 'F-5'], status: 'dispute-quality', comment }, by)
-  await desk.openDispute({ items: ['F-3'], status: 'dispute-delivery', comment }, by)
+  const opened: { readonly dispute: string; readonly first: string }[] = []
+  for (const [at, customer] of complaining.entries()) {
+    const [first = '', ...others] = items.filter((item) => item.customer === customer).map(({ id }) => id)
+    const disputed = [first, ...others.slice(0, 8), { item: others[8] ?? '', disputed: '500' }]
+    const status = statuses[at % statuses.length] ?? ''
+    const { dispute } = await desk.openDispute({ items: disputed, status, comment }, by)
+    opened.push({ dispute: dispute.id, first })
+  }
   clock.set(`${lastDay}T09:00:00.000Z`)
-  await desk.resolve(price.dispute.id, { items: ['F-4'], outcome: 'rejected' }, by)
+  for (const { dispute, first } of opened)
+    await desk.resolve(dispute, { items: [first], outcome: 'rejected' }, by)
   return desk
 }

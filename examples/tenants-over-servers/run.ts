@@ -3,10 +3,10 @@ import type { Store } from 'redress'
 import { named, numbered, renderTable } from '../printing/table.ts'
 import { entities, serverOf, type Server } from './entities.ts'
 import { askReport, lastDay, liveAWeek } from './live-a-week.ts'
-import { mergeReports, type MergedRow } from './merge-reports.ts'
+import { mergeReports, type MergeableReport, type MergedRow } from './merge-reports.ts'
 import { printRows } from './print-rows.ts'
 import { routeTenants } from './route-tenants.ts'
-import { withDatabases } from './throw-away-databases.ts'
+import { openStore, withDatabases } from './throw-away-databases.ts'
 
 /** What the entities reported, and what it comes to in all. */
 export type Outcome = {
@@ -24,9 +24,9 @@ const limits = `What holds, and what does not:
 /** Lives a week of several entities over two servers, and merges what their desks report. */
 export async function runTenantsOverServers(servers: Readonly<Record<Server, string>>): Promise<Outcome> {
   return withDatabases(servers, async ({ first, second }) => {
-    const stores = { first: first.store, second: second.store }
+    const stores = { first: await openStore(first), second: await openStore(second) }
     const store = routeTenants(stores, serverOf)
-    const reports = []
+    const reports: MergeableReport[] = []
     for (const entity of entities) {
       const desk = await liveAWeek(entity, store)
       reports.push(await askReport(desk))

@@ -2,32 +2,35 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { createKyselyStore, migrateStore, type KyselyStore } from 'redress/kysely'
 
-/** A database of its own on a server, with the tables of the store. */
-export type ThrowAwayDatabase = {
-  readonly address: string
-  readonly pool: pg.Pool
-  readonly store: KyselyStore
-}
+/** A database of its own on a server, empty at first. */
+export type ThrowAwayDatabase = { readonly address: string; readonly pool: pg.Pool }
 
 let created = 0
 
 /** Works with a new database on each of the servers, and drops them all whatever becomes of it. */
-export async function withDatabases<Server extends string, Answer>(
-  servers: Readonly<Record<Server, string>>,
-  work: (databases: Readonly<Record<Server, ThrowAwayDatabase>>) => Promise<Answer>,
+export async function withDatabases<Name extends string, Answer>(
+  servers: Readonly<Record<Name, string>>,
+  work: (databases: Readonly<Record<Name, ThrowAwayDatabase>>) => Promise<Answer>,
 ): Promise<Answer> {
-  const closing: (() => Promise<void>)[] = []
+  const drops: (() => Promise<void>)[] = []
   try {
-    const databases: (readonly [string, ThrowAwayDatabase])[] = []
+    const databases: Record<string, ThrowAwayDatabase> = {}
     for (const [name, server] of Object.entries<string>(servers)) {
-      const { database, close } = await createDatabase(server)
-      closing.push(close)
-      databases.push([name, database])
+      const { drop, ...database } = await createDatabase(server)
+      drops.push(drop)
+      databases[name] = database
     }
-    return await work(Object.fromEntries(databases) as Record<Server, ThrowAwayDatabase>)
+    return await work(databases)
   } finally {
-    for (const close of closing.toReversed()) await close()
+    for (const drop of drops) await drop()
   }
+}
+
+/** A store on a database, with its tables. */
+export async function openStore({ pool }: ThrowAwayDatabase): Promise<KyselyStore> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  await migrateStore(db, { dialect: 'postgres' })
+  return createKyselyStore(db, { dialect: 'postgres' })
 }
 
 async function createDatabase(server: string) {
@@ -37,19 +40,11 @@ async function createDatabase(server: string) {
   const address = new URL(server)
   address.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: address.href })
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const close = async () => {
-    await db.destroy()
+  const drop = async () => {
+    await pool.end()
     await onServer(server, `drop database ${name} with (force)`)
   }
-  try {
-    await migrateStore(db, { dialect: 'postgres' })
-  } catch (error) {
-    await close()
-    throw error
-  }
-  const store = createKyselyStore(db, { dialect: 'postgres' })
-  return { database: { address: address.href, pool, store }, close }
+  return { address: address.href, pool, drop }
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

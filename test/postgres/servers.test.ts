@@ -10,7 +10,7 @@ describe('tenants over two servers', () => {
     const { printed, merged } = await runTenantsOverServers(servers)
 
     expect(merged).toEqual(plainRows())
-    expect(printed).toMatch(/lyon +3 +0\n +geneva +3 +0\n +boston +0 +3\n +osaka +0 +3\n/)
+    expect(printed).toMatch(/lyon +8 +0\n +geneva +8 +0\n +boston +0 +8\n +osaka +0 +8\n/)
     for (const { currency, outstanding } of plainRows())
       expect(printed.replaceAll(',', '')).toContain(`${outstanding} ${currency}`)
   })
