@@ -16,8 +16,7 @@ export async function joinShards(coordinator: string, shards: readonly Shard[]):
   const client = new pg.Client({ connectionString: coordinator })
   await client.connect()
   try {
-    const script = [begin, ...shards.map(importShard), partitionBy(shards), 'commit'].join(';\n')
-    await client.query(script)
+    await client.query(joinScript(shards))
     // For all who connect from now on: each shard adds up its own tenants, and all shards at the same time.
     const { rows } = await client.query<{ name: string }>('select current_database() as name')
     const database = identifier(rows[0]?.name ?? '')
@@ -25,6 +24,11 @@ export async function joinShards(coordinator: string, shards: readonly Shard[]):
   } finally {
     await client.end()
   }
+}
+
+/** What the coordinator runs: all of it or none. */
+export function joinScript(shards: readonly Shard[]): string {
+  return [begin, ...shards.map(importShard), partitionBy(shards), 'commit'].join(';\n')
 }
 
 const begin = `begin;

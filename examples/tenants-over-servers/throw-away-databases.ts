@@ -14,13 +14,13 @@ export async function withDatabases<Name extends string, Answer>(
 ): Promise<Answer> {
   const drops: (() => Promise<void>)[] = []
   try {
-    const databases: Record<string, ThrowAwayDatabase> = {}
+    const databases: (readonly [string, ThrowAwayDatabase])[] = []
     for (const [name, server] of Object.entries<string>(servers)) {
       const { drop, ...database } = await createDatabase(server)
       drops.push(drop)
-      databases[name] = database
+      databases.push([name, database])
     }
-    return await work(databases)
+    return await work(Object.fromEntries(databases) as Record<Name, ThrowAwayDatabase>)
   } finally {
     for (const drop of drops) await drop()
   }
