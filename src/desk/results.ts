@@ -1,10 +1,10 @@
 import type { Action } from '../actions/action.ts'
 import type { Dispute } from '../disputes/dispute.ts'
-import type { FoldedDocuments } from '../history/documents.ts'
+import type { FoldState } from '../history/fold.ts'
 import { deepFreeze } from '../kernel/freeze.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import type { Mark, Receipt } from './gesture.ts'
-import { readForm } from './documents.ts'
+import { startLoading, type ReadRef } from './loading/loaded.ts'
 import type { Performed } from './running/perform.ts'
 import type { DeskSetup } from './setup.ts'
 
@@ -28,24 +28,16 @@ export type DisputeResult = ActionResult & { readonly dispute: Dispute }
 
 /** The documents of a gesture as it left them, or as they are now when its key had been used before. */
 export async function gestureResult(setup: DeskSetup, { receipt, draft }: Performed): Promise<GestureResult> {
-  const wanted = [
-    ['dispute', receipt.dispute],
-    ['action', receipt.action],
-    ['action', receipt.next],
-  ] as const
-  const refs = wanted.flatMap(([kind, id]) => (id === null ? [] : [{ kind, id }]))
-  const found = new Map<string, FoldedDocuments['dispute' | 'action']>()
-  for (const { kind, id } of refs) {
-    const document = draft?.read(kind, id)
-    if (document !== undefined) found.set(`${kind}/${id}`, document)
+  const missing: ReadRef[] = []
+  const want = (kind: 'dispute' | 'action', id: string | null) => {
+    if (id !== null && draft?.read(kind, id) === undefined) missing.push({ kind, id })
   }
-  const missing = refs.filter(({ kind, id }) => !found.has(`${kind}/${id}`))
-  const stored = missing.length === 0 ? [] : await setup.ports.get(missing)
-  for (const one of stored) {
-    const kind = one.kind === 'dispute' ? 'dispute' : 'action'
-    found.set(`${kind}/${one.id}`, readForm(setup.ports.tenant, kind, one))
-  }
-  return deepFreeze(resultOf(receipt, found))
+  want('dispute', receipt.dispute)
+  want('action', receipt.action)
+  want('action', receipt.next)
+  const stored = missing.length === 0 ? null : startLoading(setup.ports.tenant)
+  stored?.add(missing, await setup.ports.get(missing))
+  return deepFreeze(resultOf(receipt, (kind, id) => draft?.read(kind, id) ?? stored?.read(kind, id)))
 }
 
 /** The result of a gesture on an action. */
@@ -64,15 +56,15 @@ export async function disputeResult(setup: DeskSetup, performed: Performed): Pro
 
 function resultOf(
   { dispute, action, next, messages, marks }: Receipt,
-  found: ReadonlyMap<string, FoldedDocuments['dispute' | 'action']>,
+  read: FoldState['read'],
 ): GestureResult {
   const documentOf = <Kind extends 'dispute' | 'action'>(kind: Kind, id: string | null) => {
     if (id === null) return null
-    const document = found.get(`${kind}/${id}`)
+    const document = read(kind, id)
     if (document === undefined) {
       throw inconsistentHistory(`The ${kind} of a gesture is not in the store.`, id)
     }
-    return document as FoldedDocuments[Kind]
+    return document
   }
   return {
     dispute: documentOf('dispute', dispute),
