@@ -30,7 +30,8 @@ const adapter = {
 }
 const edges = {
   memory: adapter,
-  kysely: adapter,
+  // Its figures are those of the reports.
+  kysely: { ...adapter, types: [...adapter.types, 'reports'] },
   nodemailer: adapter,
   // Samples make a whole desk, so that examples and tests have one to talk to.
   testing: { values: [...adapter.values, 'memory', 'desk'], types: adapter.types },

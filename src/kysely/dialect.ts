@@ -37,6 +37,14 @@ export interface Dialect {
   readonly value: (value: string, type: KeyType) => RawBuilder<unknown>
   /** A column as the text that its key was. */
   readonly textOf: (column: string, type: KeyType) => string
+  /** A text to be compared with those of the store, byte by byte. */
+  readonly bytewise: (column: string) => string
+  /** The days from the day in a column to a day. */
+  readonly daysUntil: (column: string, day: string) => string
+  /** A property of a JSON object as text. */
+  readonly textField: (column: string, name: string) => RawBuilder<unknown>
+  /** A sum of whole numbers as text, of any size: `n`, or `billions:rest` where sums overflow. */
+  readonly sum: (amount: RawBuilder<unknown>) => RawBuilder<unknown>
   /** The function that makes a JSON object of names and values. */
   readonly jsonObject: string
   /** The function that makes a JSON array of a group. */

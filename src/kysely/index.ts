@@ -1,5 +1,7 @@
 export type { SqlDialect } from './dialects.ts'
 export { createKyselyLedger, type KyselyLedgerOptions } from './ledger.ts'
+export { createKyselyFigures, type KyselyFigures } from './figures.ts'
+export type { SqlDimension, SqlFigureRequest } from './figures-schema.ts'
 export { migrateStore, storeSchema } from './migrate.ts'
 export { pglitePool, type PgliteDatabase } from './pglite-pool.ts'
 export { createKyselyStore, type KyselyStore, type KyselyStoreOptions } from './store.ts'

@@ -35,6 +35,10 @@ export const postgres: Dialect = {
     if (type !== 'instant') return column
     return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   },
+  bytewise: (column) => `${column} collate "C"`,
+  daysUntil: (column, day) => `(date '${day}' - ${column})`,
+  textField: (column, name) => sql`cast(${sql.ref(column)} as jsonb) ->> cast(${name} as text)`,
+  sum: (amount) => sql`cast(sum(${amount}) as text)`,
   jsonObject: 'json_build_object',
   jsonArray: 'json_agg',
   failureOf,

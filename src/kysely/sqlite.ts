@@ -19,6 +19,11 @@ export const sqlite: Dialect = {
   documentText: 'd.document',
   value: (value, type) => (type === 'amount' ? sql`cast(${value} as integer)` : sql`${value}`),
   textOf: (column) => column,
+  bytewise: (column) => column,
+  daysUntil: (column, day) => `cast(julianday('${day}') - julianday(${column}) as integer)`,
+  textField: (column, name) => sql`${sql.ref(column)} ->> ${`$.${JSON.stringify(name)}`}`,
+  // Sums of 64 bits overflow, and fail.
+  sum: (amount) => sql`sum((${amount}) / 1000000000) || ':' || sum((${amount}) % 1000000000)`,
   jsonObject: 'json_object',
   jsonArray: 'json_group_array',
   // A statement that fails has an answer: the database is in this process.

@@ -4,11 +4,11 @@ import { createKyselyLedger } from 'redress/kysely'
 import { sampleItems } from 'redress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { bookViews, createBookTables, fillBooks } from '../../support/databases/book-tables.ts'
-import { openPglite } from '../../support/databases/pglite.ts'
-import type { SqlDatabase } from '../../support/databases/sql-database.ts'
-import { openSqlite } from '../../support/databases/sqlite.ts'
-import { rejectionOf } from '../../support/refusal.ts'
+import { bookViews, createBookTables, fillBooks } from '../support/databases/book-tables.ts'
+import { openPglite } from '../support/databases/pglite.ts'
+import type { SqlDatabase } from '../support/databases/sql-database.ts'
+import { openSqlite } from '../support/databases/sqlite.ts'
+import { rejectionOf } from '../support/refusal.ts'
 
 const main = tenantId('main')
 const [sample] = sampleItems as [Item]
@@ -33,7 +33,9 @@ describe.each([
 ] as const)('a ledger over two views on %s', (_name, open) => {
   const statements: string[] = []
   async function openBooks(items: readonly Item[] = []): Promise<SqlDatabase & { readonly ledger: Ledger }> {
-    const log = ({ query }: LogEvent) => statements.push(query.sql)
+    const log = ({ query }: LogEvent) => {
+      statements.push(query.sql)
+    }
     const database = await open({ log })
     opened.push(database)
     const { db, dialect } = database
