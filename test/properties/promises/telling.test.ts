@@ -69,7 +69,8 @@ describe('promises (F-2, T-2)', () => {
             if (item !== undefined) world.put(nextOf(item, day, world.today()))
           }
           await told.desk(`t${String(at)}`).sync({ items: ['A1', 'A2'] })
-          for (const check of Object.values(laws)) check(stateOf(told))
+          const state = stateOf(told)
+          for (const check of Object.values(laws)) check(state)
         }
         await found.desk('f').sync({ items: ['A1', 'A2'] })
         expect(standOf(found)).toEqual(standOf(told))
