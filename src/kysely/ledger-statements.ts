@@ -68,27 +68,27 @@ function idsIn(dialect: Dialect, ids: readonly string[]): RawBuilder<unknown> {
   return sql`select r.id from ${dialect.ids(json)}`
 }
 
-/** Each item as one JSON text, with its clearings as another: no driver then touches a day, an amount or a text. */
+/**
+ * Each item as one JSON text, with its clearings as another: no driver then touches a day, an amount or a text, and databases write days in JSON as
+ * ISO 8601 whatever style the session prints them in. The clearings are looked up item by item, along an index: joined, they would all be read again for each chunk of a scan.
+ */
 function itemsStatement(
   dialect: Dialect,
   { clearings }: LedgerViews,
   tenant: TenantId,
   picked: RawBuilder<unknown>,
 ): RawBuilder<LedgerRow> {
-  if (clearings === undefined) {
-    return sql<LedgerRow>`
-      select cast(${itemObject(dialect)} as text) as item, null as clearings
-      from (${picked}) as i order by i.customer`
-  }
+  const cleared =
+    clearings === undefined
+      ? sql`null`
+      : sql`coalesce((
+          select cast(${sql.raw(dialect.jsonArray)}(${clearingObject(dialect)}) as text)
+          from ${sql.table(clearings)} c
+          where c.tenant = ${tenant} and c.item = i.id
+        ), '[]')`
   return sql<LedgerRow>`
-    with picked as materialized (${picked}), cleared as (
-      select c.item, cast(${sql.raw(dialect.jsonArray)}(${clearingObject(dialect)}) as text) as clearings
-      from ${sql.table(clearings)} c
-      where c.tenant = ${tenant} and c.item in (select p.id from picked p)
-      group by c.item
-    )
-    select cast(${itemObject(dialect)} as text) as item, coalesce(cleared.clearings, '[]') as clearings
-    from picked i left join cleared on cleared.item = i.id
+    select cast(${itemObject(dialect)} as text) as item, ${cleared} as clearings
+    from (${picked}) as i
     order by i.customer`
 }
 
@@ -98,19 +98,19 @@ const itemObject = (dialect: Dialect): RawBuilder<unknown> =>
     customer: sql`i.customer`,
     kind: sql`i.kind`,
     number: sql`i.number`,
-    documentDate: sql.raw(dialect.textOf('i.document_date', 'day')),
-    dueDate: sql.raw(dialect.textOf('i.due_date', 'day')),
+    documentDate: sql`i.document_date`,
+    dueDate: sql`i.due_date`,
     currency: sql`i.currency`,
     amount: sql`cast(i.amount_minor as text)`,
     open: sql`cast(i.open_minor as text)`,
-    settledOn: sql.raw(dialect.textOf('i.settled_on', 'day')),
+    settledOn: sql`i.settled_on`,
     paymentMode: sql`i.payment_mode`,
     fields: sql`cast(i.fields as text)`,
   })
 
 const clearingObject = (dialect: Dialect): RawBuilder<unknown> =>
   jsonObject(dialect, {
-    on: sql.raw(dialect.textOf('c.on_day', 'day')),
+    on: sql`c.on_day`,
     nature: sql`c.nature`,
     amount: sql`cast(c.amount_minor as text)`,
     reference: sql`c.reference`,

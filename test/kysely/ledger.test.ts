@@ -33,9 +33,7 @@ describe.each([
 ] as const)('a ledger over two views on %s', (_name, open) => {
   const statements: string[] = []
   async function openBooks(items: readonly Item[] = []): Promise<SqlDatabase & { readonly ledger: Ledger }> {
-    const log = ({ query }: LogEvent) => {
-      statements.push(query.sql)
-    }
+    const log = ({ query }: LogEvent) => void statements.push(query.sql)
     const database = await open({ log })
     opened.push(database)
     const { db, dialect } = database

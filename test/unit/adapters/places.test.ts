@@ -1,5 +1,13 @@
 import * as fc from 'fast-check'
-import { appearances, comparePlaces, placeIn, readQuery, type DocumentKeys, type KeyValue, type Place } from 'redress'
+import {
+  appearances,
+  comparePlaces,
+  placeIn,
+  readQuery,
+  type DocumentKeys,
+  type KeyValue,
+  type Place,
+} from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { orderKey } from '../../../src/memory/order-key.ts'
