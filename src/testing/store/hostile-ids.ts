@@ -63,4 +63,5 @@ export const hostileIds: readonly string[] = [
   'x'.repeat(255),
   '\u00e9'.repeat(127),
   '\u{1f4b6}'.repeat(63),
+  '\u{10ffff}'.repeat(63),
 ]
