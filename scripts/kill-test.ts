@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 
-import { audit } from '../test/postgres/killing/audit.ts'
+import { audit, countLostAnswers } from '../test/postgres/killing/audit.ts'
 import { createBooks } from '../test/postgres/killing/books.ts'
 import { hammer } from '../test/postgres/killing/hammer.ts'
 import { openPostgres } from '../test/support/databases/postgres.ts'
@@ -26,6 +26,10 @@ try {
   for (const ending of testimony.answered.values()) endings.set(ending, (endings.get(ending) ?? 0) + 1)
   console.log(`${testimony.kills} kills, ${testimony.begun.size} gestures:`)
   for (const [ending, times] of endings) console.log(`  ${times} ${ending}`)
+  const lost = await countLostAnswers(database.pool, testimony)
+  console.log(
+    `${testimony.repeated.size} were asked again; of ${lost} only the answer had been lost, and they were not done twice.`,
+  )
   const faults = await audit(database.pool, testimony)
   console.log(faults.length === 0 ? 'All is well.' : faults.join('\n'))
   process.exitCode = faults.length === 0 ? 0 : 1

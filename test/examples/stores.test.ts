@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { runDemo } from '../../examples/demo/run.ts'
 import { readStoreChoice } from '../../examples/stores/store-choice.ts'
-import { replaySmall } from './replay-in-process.ts'
+import { replay, replaySmall } from './replay-in-process.ts'
 import { runInProcess } from './run-in-process.ts'
+import { findSampleLedger } from './sample-ledger.ts'
 import { smallLedger } from './small-ledger.ts'
 
 let folder: string
@@ -121,6 +122,19 @@ describe('the demo', () => {
 })
 
 describe('the replay', () => {
+  it.each(['sqlite', 'pglite'])(
+    'answers the same bytes on %s for the first quarter of the sample ledger',
+    async (database) => {
+      const map = 'examples/replay/mappings/ibm-accounts-receivable.json'
+      const asked = [findSampleLedger(), '--map', map, '--as-of', '2012-03-31', '--json']
+      const store = `${database}:${join(folder, `sample-${database}`)}`
+      const inMemory = await replay(...asked)
+
+      expect(inMemory.code).toBe(0)
+      expect(await replay(...asked, '--store', store)).toEqual(inMemory)
+    },
+  )
+
   it.each(['sqlite', 'pglite'])('answers the same bytes on %s, and not twice on one', async (database) => {
     const store = `${database}:${join(folder, `replay-${database}`)}`
     const inMemory = await replaySmall({ ...smallLedger, options: ['--json'] })

@@ -27,6 +27,13 @@ export async function audit(database: Queryable, testimony: Testimony): Promise<
   ]
 }
 
+/** How many gestures had been done already when they were repeated: the id of a comment names the life that wrote it. */
+export async function countLostAnswers(database: Queryable, { repeated }: Testimony): Promise<number> {
+  const notes = contentsOf<Note>(await readDocuments(database), 'note')
+  const lifeOf = (name: string) => name.slice(0, name.indexOf('-'))
+  return notes.filter(({ id, text }) => repeated.has(text) && lifeOf(id) === lifeOf(text)).length
+}
+
 async function readDocuments(database: Queryable): Promise<Documents> {
   const { rows } = await database.query<{
     kind: string

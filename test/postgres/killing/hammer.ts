@@ -12,6 +12,8 @@ import type { Attempt, Ending, Order, Told } from './protocol.ts'
 export type Testimony = {
   readonly begun: ReadonlyMap<string, Attempt>
   readonly answered: ReadonlyMap<string, Ending>
+  /** What was asked again because nobody heard the answer. */
+  readonly repeated: ReadonlySet<string>
   readonly kills: number
 }
 
@@ -26,6 +28,7 @@ export type Hammering = {
 type Heard = {
   readonly begun: Map<string, Attempt>
   readonly answered: Map<string, Ending>
+  readonly repeated: Set<string>
   kills: number
   hasFailed: boolean
 }
@@ -35,7 +38,13 @@ type Slot = Hammering & { readonly name: string; readonly program: string; reado
 /** Two processes work on one database, are killed at moments drawn from the seed, and begin anew, until it is enough. */
 export async function hammer(hammering: Hammering): Promise<Testimony> {
   const program = await buildProgram()
-  const heard: Heard = { begun: new Map(), answered: new Map(), kills: 0, hasFailed: false }
+  const heard: Heard = {
+    begun: new Map(),
+    answered: new Map(),
+    repeated: new Set(),
+    kills: 0,
+    hasFailed: false,
+  }
   const slots = ['a', 'b'].map((name, at) =>
     liveAndDie({ ...hammering, name, program, dice: createDice(hammering.seed + at) }, heard),
   )
@@ -96,6 +105,7 @@ async function live(
   if (signal === 'SIGKILL') heard.kills += 1
   else if (code !== 0) throw new Error(`A process died by itself (${String(code)}): ${complaint}`)
   await untilGone(database, `${name}${String(life)}`)
+  for (const key of open.keys()) heard.repeated.add(key)
   return [...open.values()]
 }
 
