@@ -1,7 +1,7 @@
 import type { DocumentKeys } from '../ports/documents.ts'
 import { compareValues, keyValue, type KeyValue } from './key-value.ts'
 
-/** What a query asks of one key. */
+/** What a query asks of one key: to be one of some values, or of none, which no document is; or to lie in a range. */
 export type Condition =
   | { readonly test: 'is'; readonly key: string; readonly values: readonly KeyValue[] }
   | { readonly test: 'at-most' | 'at-least' | 'above'; readonly key: string; readonly value: KeyValue }

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 
 import type { Item } from '../items/item.ts'
 import type { TenantId } from '../kernel/ids.ts'
 import type { Ledger, LedgerFilter } from '../ports/ledger.ts'
 import type { Dialect } from './dialect.ts'
 import { dialects, type SqlDialect } from './dialects.ts'
-import { itemOf } from './ledger-rows.ts'
+import { itemOf, type LedgerRow } from './ledger-rows.ts'
 import { chunkOfItems, itemsOfAChunk, namedItems, type LedgerViews } from './ledger-statements.ts'
 import { asking } from './refusals.ts'
 
@@ -31,8 +31,8 @@ export type KyselyLedgerOptions = {
  * statement whatever the number of ids, a scan one for each thousand items. Ids and customers are compared as the views
  * compare them: give them a collation that tells all texts apart, which those of PostgreSQL do unless they say otherwise.
  *
- * Calls reject with `store-unavailable` when the database refuses or cannot be reached, with `amount-invalid` when an amount
- * is no whole number of minor units, and with `currency-unknown`.
+ * Calls reject with `store-unavailable` when the database refuses or cannot be reached, or gives fields that are no JSON; with
+ * `amount-invalid` when an amount is no whole number of minor units; and with `currency-unknown`.
  *
  * @example
  * ```ts
@@ -64,11 +64,18 @@ export function createKyselyLedger<Tables>(
   return {
     items: async (tenant, ids) => {
       if (ids.length === 0) return []
-      const { rows } = await asking('get', namedItems(dialect, views, tenant, ids).execute(plain))
-      return rows.map(itemOf)
+      return asking('get', readItems(plain, namedItems(dialect, views, tenant, ids)))
     },
     scan: (tenant, filter) => scanViews(plain, dialect, views, tenant, filter),
   }
+}
+
+async function readItems<Tables>(
+  db: Kysely<Tables>,
+  statement: RawBuilder<LedgerRow>,
+): Promise<readonly Item[]> {
+  const { rows } = await statement.execute(db)
+  return rows.map(itemOf)
 }
 
 async function* scanViews<Tables>(
@@ -82,8 +89,7 @@ async function* scanViews<Tables>(
   let after: string | null = null
   for (;;) {
     const statement = chunkOfItems(dialect, views, tenant, filter, after)
-    const { rows } = await asking('query', statement.execute(db))
-    const items = rows.map(itemOf)
+    const items: readonly Item[] = await asking('query', readItems(db, statement))
     if (items.length > 0) yield items
     if (items.length < itemsOfAChunk) return
     after = items.at(-1)?.customer ?? null

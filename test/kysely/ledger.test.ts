@@ -119,6 +119,21 @@ describe.each([
     expect(await rejectionOf(scanAll(ledger))).toMatchObject({ code: 'amount-invalid' })
   })
 
+  it('says what it could not read when the fields of an item are no JSON', async () => {
+    const { ledger, db } = await openBooks([sample])
+    await run(db, 'drop view ledger_items')
+    await run(
+      db,
+      `create view ledger_items as
+        select company as tenant, id, customer, kind, number, document_date, due_date, currency, amount_minor,
+          open_minor, settled_on, payment_mode, '{broken' as fields
+        from book_item`,
+    )
+    const error = await rejectionOf(ledger.items(main, [sample.id]))
+    expect(error).toMatchObject({ code: 'store-unavailable', details: { operation: 'get' } })
+    expect(error.cause).toBeInstanceOf(SyntaxError)
+  })
+
   it('says that the database refused when a view is not there', async () => {
     const { db, dialect } = await openBooks()
     const ledger = createKyselyLedger(db, { dialect, items: 'no_such_view' })
