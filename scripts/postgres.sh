@@ -49,6 +49,7 @@ start() {
 stop() {
   local folder="$1"
   [ -d "$folder/data" ] || return 0
+  cd /
   as_owner "$(programs)/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null || true
   rm -rf "$folder"
 }

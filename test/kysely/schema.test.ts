@@ -1,4 +1,5 @@
-import { Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { queryTable } from 'redress'
 import { migrateStore, storeSchema } from 'redress/kysely'
 import { describe, expect, it } from 'vitest'
