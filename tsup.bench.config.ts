@@ -8,6 +8,7 @@ export default defineConfig({
     '!bench/books.ts',
     '!bench/gestures-to-measure.ts',
     '!bench/sql-by-hand.ts',
+    '!bench/sql-million.ts',
   ],
   // Drivers load files of their own.
   external: ['pg', 'better-sqlite3', '@electric-sql/pglite', 'kysely'],

@@ -1,7 +1,5 @@
-import type { PoolClient } from 'pg'
-import type { Store } from 'redress'
-
-type Commit = Parameters<Store['commit']>[1]
+import type { Pool, PoolClient } from 'pg'
+import type { Commit } from 'redress'
 
 const columns = [
   'cause',
@@ -35,7 +33,13 @@ const names =
   'cause, channel, collector, credit_awaited, currency, customer, dispute, disputed_minor, expires_at, from_day, held, in_dispute, item, ledger, mode, on_day, opened_on, ready_at, reason, received_at, resolver, state, status, until_day, watched'
 
 /** What one would write without the library: look at the items, insert the rows, name the events' subjects, commit. */
-export async function writeByHand(client: PoolClient, { writes }: Commit): Promise<void> {
+export async function writeByHand(pool: Pool, commit: Commit): Promise<void> {
+  const client = await pool.connect()
+  await writeOn(client, commit)
+  client.release()
+}
+
+async function writeOn(client: PoolClient, { writes }: Commit): Promise<void> {
   await client.query('begin')
   const items = writes.filter(({ kind }) => kind === 'standing').map(({ id }) => id)
   await client.query(

@@ -25,7 +25,7 @@ export function outstandingStatement(
 ): RawBuilder<FigureRow> {
   const bands = bandsOf(dialect, request)
   return sql<FigureRow>`
-    with ${openItems(dialect, views, tenant, request, bands)}
+    with open_item as materialized (${openItems(dialect, views, tenant, request, bands)})
     ${groups(dialect, request, sql`open_item`, sql.ref('open_minor'), sql`0`)}`
 }
 
@@ -38,14 +38,14 @@ export function exposureStatement(
 ): RawBuilder<FigureRow> {
   const bands = bandsOf(dialect, request)
   return sql<FigureRow>`
-    with ${openItems(dialect, views, tenant, request, bands)},
-    stretch as (${stretches(dialect, tenant, request)}),
+    with stretch as (${stretches(dialect, tenant, request)}),
     exposed as materialized (
       select o.*, s.dispute, s.cause, s.resolver, s.collector,
         case when o.open_minor < 0 then -1 else 1 end *
         case when abs(s.disputed_minor) < abs(o.open_minor) then abs(s.disputed_minor) else abs(o.open_minor) end
           as exposed_minor
-      from stretch s join open_item o on ${sql.raw(dialect.bytewise('o.id'))} = s.item
+      from stretch s
+      join (${openItems(dialect, views, tenant, request, bands)}) as o on ${sql.raw(dialect.bytewise('o.id'))} = s.item
     )
     ${groups(dialect, request, sql`exposed`, sql.ref('exposed_minor'), sql`count(distinct dispute)`)}`
 }
@@ -76,15 +76,14 @@ function openItems(
             sum(case when on_day <= ${day} then amount_minor else 0 end) as cleared_minor
           from ${sql.table(clearings)} where tenant = ${tenant} group by item
         ) c on c.item = i.id`
-  return sql`open_item as materialized (
+  return sql`
       select * from (
         select i.id, i.currency, ${open} as open_minor ${sql.join(columns, sql``)}
         from ${sql.table(items)} i ${cleared}
         where i.tenant = ${tenant} and i.kind <> 'down-payment-request' and i.document_date <= ${day}
           and (i.settled_on is null or i.settled_on > ${day})
       ) as balance
-      where open_minor <> 0
-    )`
+      where open_minor <> 0`
 }
 
 /** The stretch of each item's standing that covers the day, where it is disputed: the standing, or a spell that ended. */
