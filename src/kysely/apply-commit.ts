@@ -7,7 +7,7 @@ import type { DocumentRef } from '../ports/documents.ts'
 import type { Commit, CommitResult } from '../ports/store.ts'
 import type { Dialect } from './dialect.ts'
 import { absenceRow, documentRow, refRows, subjectRows } from './rows.ts'
-import { forgetSubjects, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
+import { forgetSubjects, insertCommit, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
 
 /** What a commit came to inside its transaction; `overtaken`: somebody inserted what was absent, so look again. */
 export type Applied = CommitResult | { readonly status: 'overtaken' }
@@ -24,29 +24,37 @@ export async function applyCommit(
   commit: Commit,
   texts: readonly string[],
 ): Promise<Applied> {
-  const known = await claimId(db, tenant, commit)
-  if (known !== null) return known
+  // A lone writer takes the id first, so that its transaction begins with a write; others take it with all the rest.
+  if (!dialect.hasManyWriters && !(await takeId(db, tenant, commit)))
+    return knownOr(db, tenant, commit, overtaken)
   const refs = [...commit.expect, ...commit.writes].sort(compareRefs)
   const versions = await lockVersions(db, dialect, tenant, refs)
   const conflicts = findConflicts(commit, (ref) => versionIn(versions, ref) ?? 0)
-  if (conflicts.length > 0) return { status: 'conflict', conflicts }
+  if (conflicts.length > 0) {
+    const conflict: Applied = { status: 'conflict', conflicts }
+    return dialect.hasManyWriters ? knownOr(db, tenant, commit, conflict) : conflict
+  }
   return write(db, dialect, tenant, commit, texts, versions)
 }
 
-/** Takes the commit's id, after anyone who is taking it now; answers when it was taken before. */
-async function claimId(
+const overtaken: Applied = { status: 'overtaken' }
+
+async function takeId(db: QueryExecutorProvider, tenant: TenantId, commit: Commit): Promise<boolean> {
+  const { rows } = await sql`${insertCommit(tenant, commit)} returning id`.execute(db)
+  return rows.length > 0
+}
+
+/** What was applied under the id before is `replayed`, or the id is reused; under an id that nobody has used, the answer given. */
+async function knownOr(
   db: QueryExecutorProvider,
   tenant: TenantId,
   { id, fingerprint }: Commit,
-): Promise<Applied | null> {
-  const { rows: claimed } = await sql`
-    insert into redress_commit (tenant, id, fingerprint) values (${tenant}, ${id}, ${fingerprint})
-    on conflict do nothing returning id`.execute(db)
-  if (claimed.length > 0) return null
+  otherwise: Applied,
+): Promise<Applied> {
   const { rows } = await sql<{ fingerprint: string }>`
     select fingerprint from redress_commit where tenant = ${tenant} and id = ${id}`.execute(db)
   const [applied] = rows
-  if (applied === undefined) return { status: 'overtaken' }
+  if (applied === undefined) return otherwise
   if (applied.fingerprint === fingerprint) return { status: 'replayed' }
   throw new RedressError('commit-id-reused', `The commit id ${id} was used before with another content.`, {
     id,
@@ -96,8 +104,10 @@ async function write(
   // What others may not insert before this commit is done: a guarded absence is held by a row of version 0.
   const absent = commit.expect.filter((guard) => versionIn(versions, guard) === undefined)
   const inserts = [...rows.inserts, ...absent.map(absenceRow)]
-  const written = await writeBesideOthers(db, dialect, tenant, { ...rows, inserts })
-  return { status: written === rows.updates.length + inserts.length ? 'applied' : 'overtaken' }
+  const { isIdFree, isWhole } = await writeBesideOthers(db, dialect, tenant, commit, { ...rows, inserts })
+  // An id that was free is this commit's own by now, and says nothing of others.
+  if (!isIdFree) return knownOr(db, tenant, commit, overtaken)
+  return isWhole ? { status: 'applied' } : overtaken
 }
 
 function rowsOf({ writes }: Commit, texts: readonly string[], versions: Versions): Rows {

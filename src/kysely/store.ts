@@ -51,7 +51,7 @@ const standardLimits: StoreLimits = { maxWrites: 1_000_000, maxDocumentBytes: 16
 
 /**
  * A store on the host's SQL database: PostgreSQL, PGlite, SQLite, and what speaks as PostgreSQL does. It keeps every promise
- * of the port: a gesture is one transaction of five to seven statements whatever the number of its items, documents are
+ * of the port: a gesture is one transaction of four to seven statements whatever the number of its items, documents are
  * locked in one order so that commits never wait for each other in a circle, and a reply that was lost is told from a refusal
  * (`commit-outcome-unknown`). The tables are those of `migrateStore`. The host keeps its Kysely, its pool and its plugins.
  *

@@ -1,6 +1,7 @@
 import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely'
 
 import type { TenantId } from '../kernel/ids.ts'
+import type { Commit } from '../ports/store.ts'
 import { columns } from './columns.ts'
 import type { Dialect } from './dialect.ts'
 
@@ -21,17 +22,19 @@ const assigned = sql.raw(names.map((name) => `${name} = excluded.${name}`).join(
 const jsonArray = (rows: readonly string[]): string => `[${rows.join()}]`
 
 /**
- * Writes it all in one statement, each document from the version it was locked at, and answers how many it wrote. New
- * ones are inserted in the one order of all commits; one that somebody else has inserted meanwhile is not counted.
+ * Writes it all in one statement: the commit's id, each document from the version it was locked at, and new ones in the one
+ * order of all commits. Answers whether the id was free, and whether it wrote everything: what somebody else has inserted
+ * meanwhile is left alone.
  */
 export async function writeBesideOthers(
   db: QueryExecutorProvider,
   dialect: Dialect,
   tenant: TenantId,
+  commit: Commit,
   rows: Rows,
-): Promise<number> {
-  const parts: RawBuilder<unknown>[] = []
-  const counts: RawBuilder<unknown>[] = []
+): Promise<{ readonly isIdFree: boolean; readonly isWhole: boolean }> {
+  const parts: RawBuilder<unknown>[] = [sql`taken as (${insertCommit(tenant, commit)} returning 1)`]
+  const counts: RawBuilder<unknown>[] = [sql`0`]
   if (rows.updates.length > 0) {
     counts.push(sql`(select count(*) from updated)`)
     parts.push(sql`updated as (${upsertDocuments(dialect, tenant, rows.updates)}
@@ -50,10 +53,14 @@ export async function writeBesideOthers(
   if (rows.subjects.length > 0) {
     parts.push(sql`named as (${insertSubjects(dialect, tenant, rows.subjects)})`)
   }
-  if (counts.length === 0) return 0
-  const { rows: answer } = await sql<{ written: number | string }>`
-    with ${sql.join(parts)} select ${sql.join(counts, sql` + `)} as written`.execute(db)
-  return Number(answer[0]?.written)
+  // The id comes first, so that whoever is taking it is waited for before anything else is.
+  const { rows: answer } = await sql<{ taken: number | string; written: number | string }>`
+    with ${sql.join(parts)}
+    select (select count(*) from taken) as taken, ${sql.join(counts, sql` + `)} as written`.execute(db)
+  return {
+    isIdFree: Number(answer[0]?.taken) === 1,
+    isWhole: Number(answer[0]?.written) === rows.updates.length + rows.inserts.length,
+  }
 }
 
 /** Writes it all as the one writer: what was read a moment ago still holds. */
@@ -67,6 +74,13 @@ export async function writeAlone(
   if (written.length === 0) return
   await upsertDocuments(dialect, tenant, written).execute(db)
   if (subjects.length > 0) await insertSubjects(dialect, tenant, subjects).execute(db)
+}
+
+/** Remembers that a commit is applied, unless its id is known. */
+export function insertCommit(tenant: TenantId, { id, fingerprint }: Commit): RawBuilder<unknown> {
+  return sql`
+    insert into redress_commit (tenant, id, fingerprint) values (${tenant}, ${id}, ${fingerprint})
+    on conflict do nothing`
 }
 
 /** Takes events that are written again out of the histories they stood in; `events` is their names. */

@@ -164,9 +164,9 @@ export interface Store {
    * - `store.commit.conflict-then-applied`: a commit in conflict is applied when it is sent again and its
    *   versions have come true.
    * - `store.commit.one-writer-wins`: of 50 commits at once on one version of a document, exactly one is
-   *   applied.
+   *   applied, and all others are in conflict.
    * - `store.commit.one-inserter-wins`: of 50 commits at once that insert one document, exactly one is
-   *   applied, and nothing of the others.
+   *   applied, all others are in conflict, and nothing of them is written.
    * - `store.commit.opposite-order`: commits at once that name the same documents in opposite order are
    *   applied or in conflict, never an error.
    * - `store.commit.no-write-skew`: of two commits at once, each guarding what the other writes, at most one

@@ -64,9 +64,9 @@ describe('a connection that breaks', () => {
 
   const before: readonly Cut[] = [
     { at: 'start transaction', when: 'answered' },
-    { at: 'insert into redress_commit', when: 'answered' },
     { at: 'select d.kind', when: 'unheard' },
-    { at: 'with inserted', when: 'answered' },
+    { at: 'with taken', when: 'answered' },
+    { at: 'with taken', when: 'unheard' },
   ]
   it.each(before)('at %j, before the commit, is a refusal: nothing was written', async (cut) => {
     proxy.cutNext(cut)

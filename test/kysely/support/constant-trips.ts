@@ -14,5 +14,5 @@ export async function expectConstantTrips(
     few.map(({ gesture, commit }) => [gesture, commit]),
   )
   expect(many.filter(({ reads }) => reads < 1 || reads > 3)).toEqual([])
-  expect(many.filter(({ commit }) => commit.length < 5 || commit.length > 7)).toEqual([])
+  expect(many.filter(({ commit }) => commit.length < 4 || commit.length > 7)).toEqual([])
 }
