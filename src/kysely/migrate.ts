@@ -1,6 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
 
-import type { SqlDialect } from './dialects.ts'
+import type { SqlDialect } from './dialects/dialects.ts'
 import { unavailable } from './refusals.ts'
 import { postgresScripts, sqliteScripts, statementsOf, type MigrationScripts } from './migrations/scripts.ts'
 

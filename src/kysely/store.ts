@@ -2,11 +2,11 @@ import type { Kysely, Transaction } from 'kysely'
 
 import { checkCommit } from '../adapters/check-commit.ts'
 import type { Store, StoreLimits } from '../ports/store.ts'
-import { commitAlone, commitWithin } from './commit.ts'
-import type { Dialect } from './dialect.ts'
-import { dialects, type SqlDialect } from './dialects.ts'
-import { countDocuments, listDocuments } from './list-documents.ts'
-import { readDocuments } from './read-documents.ts'
+import { commitAlone, commitWithin } from './documents/commit.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { dialects, type SqlDialect } from './dialects/dialects.ts'
+import { countDocuments, listDocuments } from './documents/list-documents.ts'
+import { readDocuments } from './documents/read-documents.ts'
 import { asking } from './refusals.ts'
 
 /** How to open a store on a database of the host. `limits` are those of a gesture on 100,000 items unless given. */

@@ -4,7 +4,7 @@ import { queryTable } from 'redress'
 import { migrateStore, storeSchema } from 'redress/kysely'
 import { describe, expect, it } from 'vitest'
 
-import { columns } from '../../src/kysely/columns.ts'
+import { columns } from '../../src/kysely/dialects/columns.ts'
 import { keyTypes } from '../../src/ports/key-types.ts'
 import { documentIndexes } from '../../src/kysely/migrations/document-indexes.ts'
 import { openPglite } from '../support/databases/pglite.ts'

@@ -1,9 +1,9 @@
 import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely'
 
-import type { TenantId } from '../kernel/ids.ts'
-import type { Commit } from '../ports/store.ts'
-import { columns } from './columns.ts'
-import type { Dialect } from './dialect.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { Commit } from '../../ports/store.ts'
+import { columns } from '../dialects/columns.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 
 /** The rows that a commit writes, each list a JSON array: documents that are there, new ones, and subjects. */
 export type Rows = {

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import type { TenantId } from '../kernel/ids.ts'
-import type { Dialect } from './dialect.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 import type { SqlDimension, SqlFigureRequest } from './figures-schema.ts'
-import type { LedgerViews } from './ledger-statements.ts'
+import type { LedgerViews } from '../ledger/ledger-statements.ts'
 
 /** One row of a figure: a dimension and its band, both `null` in the totals, and sums in minor units as texts. */
 export type FigureRow = {

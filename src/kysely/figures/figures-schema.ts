@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-import type { Schema } from '../kernel/parse.ts'
-import { boundedArray, daySchema, idSchema } from '../kernel/schemas.ts'
-import type { Dimension } from '../reports/request.ts'
+import type { Schema } from '../../kernel/parse.ts'
+import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
+import type { Dimension } from '../../reports/request.ts'
 
 /** What an amount in the database can be broken down by: what its items and the stretches of their standings say. */
 export type SqlDimension = Extract<

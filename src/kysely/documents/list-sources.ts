@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import type { Condition } from '../adapters/conditions.ts'
-import type { KeyValue } from '../adapters/key-value.ts'
-import type { ReadQuery } from '../adapters/read-query.ts'
-import type { TenantId } from '../kernel/ids.ts'
-import { columnOf, type Column } from './columns.ts'
-import type { Dialect } from './dialect.ts'
-import { isTyped } from './typed-value.ts'
+import type { Condition } from '../../adapters/conditions.ts'
+import type { KeyValue } from '../../adapters/key-value.ts'
+import type { ReadQuery } from '../../adapters/read-query.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import { columnOf, type Column } from '../dialects/columns.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import { isTyped } from '../dialects/typed-value.ts'
 
 /** What a list is read from: its tables, what must hold of each row, and the columns it is sorted by, the id last. */
 export interface ListSource {

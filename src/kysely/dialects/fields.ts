@@ -1,4 +1,4 @@
-import type { KeyType } from '../ports/key-types.ts'
+import type { KeyType } from '../../ports/key-types.ts'
 import { columns } from './columns.ts'
 
 /** A field of the rows that a statement takes as one JSON text. */

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { isId, type TenantId } from '../kernel/ids.ts'
-import type { LedgerFilter } from '../ports/ledger.ts'
-import type { Dialect } from './dialect.ts'
+import { isId, type TenantId } from '../../kernel/ids.ts'
+import type { LedgerFilter } from '../../ports/ledger.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 import type { LedgerRow } from './ledger-rows.ts'
 
 /** The views that a ledger is read from, each by its name, with its schema or without. */

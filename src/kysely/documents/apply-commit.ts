@@ -1,11 +1,11 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
 
-import { compareRefs, findConflicts } from '../adapters/conflicts.ts'
-import { RedressError } from '../kernel/errors/redress-error.ts'
-import type { TenantId } from '../kernel/ids.ts'
-import type { DocumentRef } from '../ports/documents.ts'
-import type { Commit, CommitResult } from '../ports/store.ts'
-import type { Dialect } from './dialect.ts'
+import { compareRefs, findConflicts } from '../../adapters/conflicts.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { DocumentRef } from '../../ports/documents.ts'
+import type { Commit, CommitResult } from '../../ports/store.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 import { absenceRow, documentRow, refRows, subjectRows } from './rows.ts'
 import { forgetSubjects, insertCommit, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
 

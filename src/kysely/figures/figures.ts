@@ -1,16 +1,16 @@
 import type { Kysely, RawBuilder } from 'kysely'
 
-import { RedressError } from '../kernel/errors/redress-error.ts'
-import { compareIds, type TenantId } from '../kernel/ids.ts'
-import type { Currency } from '../kernel/money/currency.ts'
-import { amountFromMinorUnits } from '../kernel/money/minor-units.ts'
-import { parse, type Schema } from '../kernel/parse.ts'
-import type { Banded, ExposureRow, MoneyFigure, OutstandingRow } from '../reports/figures.ts'
-import { dialects } from './dialects.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { compareIds, type TenantId } from '../../kernel/ids.ts'
+import type { Currency } from '../../kernel/money/currency.ts'
+import { amountFromMinorUnits } from '../../kernel/money/minor-units.ts'
+import { parse, type Schema } from '../../kernel/parse.ts'
+import type { Banded, ExposureRow, MoneyFigure, OutstandingRow } from '../../reports/figures.ts'
+import { dialects } from '../dialects/dialects.ts'
 import { exposureStatement, outstandingStatement, type FigureRow } from './figure-statements.ts'
 import { exposureSchema, outstandingSchema, type SqlFigureRequest } from './figures-schema.ts'
-import type { KyselyLedgerOptions } from './ledger.ts'
-import { asking } from './refusals.ts'
+import type { KyselyLedgerOptions } from '../ledger/ledger.ts'
+import { asking } from '../refusals.ts'
 
 /** Figures that the database adds up itself. */
 export interface KyselyFigures {

@@ -1,8 +1,8 @@
-import { minorUnits } from '../kernel/money/minor-units.ts'
-import type { DocumentKeys, DocumentRef, SubjectVersion } from '../ports/documents.ts'
-import type { Write } from '../ports/store.ts'
-import { columns } from './columns.ts'
-import { requireTyped } from './typed-value.ts'
+import { minorUnits } from '../../kernel/money/minor-units.ts'
+import type { DocumentKeys, DocumentRef, SubjectVersion } from '../../ports/documents.ts'
+import type { Write } from '../../ports/store.ts'
+import { columns } from '../dialects/columns.ts'
+import { requireTyped } from '../dialects/typed-value.ts'
 
 /** The rows of document names. Rows travel as one JSON text, so that a statement has one parameter whatever their number. */
 export function refRows(refs: readonly DocumentRef[]): string {

@@ -1,9 +1,9 @@
-import type { Clearing, ClearingNature, Item, ItemKind } from '../items/item.ts'
-import { RedressError } from '../kernel/errors/redress-error.ts'
-import { compareIds } from '../kernel/ids.ts'
-import type { Amount } from '../kernel/money/amount.ts'
-import type { Currency } from '../kernel/money/currency.ts'
-import { amountFromMinorUnits } from '../kernel/money/minor-units.ts'
+import type { Clearing, ClearingNature, Item, ItemKind } from '../../items/item.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { compareIds } from '../../kernel/ids.ts'
+import type { Amount } from '../../kernel/money/amount.ts'
+import type { Currency } from '../../kernel/money/currency.ts'
+import { amountFromMinorUnits } from '../../kernel/money/minor-units.ts'
 
 /** An item as a statement answers it: JSON texts, `clearings` `null` where the ledger knows none of any item. */
 export type LedgerRow = {

@@ -1,9 +1,9 @@
-import { isDay } from '../kernel/calendar/day.ts'
-import { isInstant } from '../kernel/calendar/instant.ts'
-import { RedressError } from '../kernel/errors/redress-error.ts'
-import { isAmountText } from '../kernel/money/amount.ts'
-import type { KeyType } from '../ports/key-types.ts'
-import type { DocumentRef } from '../ports/documents.ts'
+import { isDay } from '../../kernel/calendar/day.ts'
+import { isInstant } from '../../kernel/calendar/instant.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { isAmountText } from '../../kernel/money/amount.ts'
+import type { KeyType } from '../../ports/key-types.ts'
+import type { DocumentRef } from '../../ports/documents.ts'
 import type { Column } from './columns.ts'
 
 const tests: Readonly<Record<KeyType, (value: unknown) => boolean>> = {

@@ -1,9 +1,9 @@
 import { sql, type QueryExecutorProvider } from 'kysely'
 
-import { onceEach } from '../adapters/once-each.ts'
-import type { TenantId } from '../kernel/ids.ts'
-import type { DocumentKind, DocumentRef, Json, Stored } from '../ports/documents.ts'
-import type { Dialect } from './dialect.ts'
+import { onceEach } from '../../adapters/once-each.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { DocumentKind, DocumentRef, Json, Stored } from '../../ports/documents.ts'
+import type { Dialect } from '../dialects/dialect.ts'
 import { refRows } from './rows.ts'
 
 /** A document as a statement answers it. */

@@ -1,4 +1,4 @@
-import { keyTypes, type KeyType } from '../ports/key-types.ts'
+import { keyTypes, type KeyType } from '../../ports/key-types.ts'
 
 /** A typed column of `redress_document`, beside the document, that holds one of its keys. */
 export interface Column {

@@ -1,6 +1,6 @@
 import type { IsolationLevel, RawBuilder } from 'kysely'
 
-import type { KeyType } from '../ports/key-types.ts'
+import type { KeyType } from '../../ports/key-types.ts'
 
 /** A JSON array as a table named `r`, whatever the number of its rows: one parameter, one plan. */
 export type RowsOf = (json: string) => RawBuilder<unknown>

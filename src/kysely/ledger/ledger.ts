@@ -1,13 +1,13 @@
 import type { Kysely, RawBuilder } from 'kysely'
 
-import type { Item } from '../items/item.ts'
-import type { TenantId } from '../kernel/ids.ts'
-import type { Ledger, LedgerFilter } from '../ports/ledger.ts'
-import type { Dialect } from './dialect.ts'
-import { dialects, type SqlDialect } from './dialects.ts'
+import type { Item } from '../../items/item.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { Ledger, LedgerFilter } from '../../ports/ledger.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import { dialects, type SqlDialect } from '../dialects/dialects.ts'
 import { itemOf, type LedgerRow } from './ledger-rows.ts'
 import { chunkOfItems, itemsOfAChunk, namedItems, type LedgerViews } from './ledger-statements.ts'
-import { asking } from './refusals.ts'
+import { asking } from '../refusals.ts'
 
 /** Where a ledger in a SQL database is read from: two views of the host's, over its own tables. */
 export type KyselyLedgerOptions = {

@@ -1,11 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 
-import { isRedressError } from '../kernel/errors/redress-error.ts'
-import type { TenantId } from '../kernel/ids.ts'
-import type { Commit, CommitResult } from '../ports/store.ts'
+import { isRedressError } from '../../kernel/errors/redress-error.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { Commit, CommitResult } from '../../ports/store.ts'
 import { applyCommit, type Applied } from './apply-commit.ts'
-import type { Dialect } from './dialect.ts'
-import { outcomeUnknown, unavailable } from './refusals.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import { outcomeUnknown, unavailable } from '../refusals.ts'
 
 /** How often a commit is tried when others insert what it found absent, or the database asks to try again. */
 const mostAttempts = 20
