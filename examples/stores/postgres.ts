@@ -6,6 +6,8 @@ import type { OpenedDatabase } from './opened-database.ts'
 /** A database on a PostgreSQL server. */
 export function openPostgres(address: string): OpenedDatabase {
   const pool = new pg.Pool({ connectionString: address, fallback_application_name: 'redress example' })
+  // A connection that ends while it is idle, as when its database is dropped, is nobody's error.
+  pool.on('error', () => undefined)
   return {
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     dialect: 'postgres',

@@ -40,6 +40,8 @@ async function createDatabase(server: string) {
   const address = new URL(server)
   address.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: address.href })
+  // A connection that ends while it is idle, as when its database is dropped, is nobody's error.
+  pool.on('error', () => undefined)
   const drop = async () => {
     await pool.end()
     await onServer(server, `drop database ${name} with (force)`)

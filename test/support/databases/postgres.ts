@@ -29,6 +29,8 @@ export async function openPostgres(
   await onServer(server, `create database ${name}`)
   const address = new URL(`/${name}`, server).href
   const pool = new pg.Pool({ connectionString: address, max: connections })
+  // A connection that ends while it is idle, as when its database is dropped, is nobody's error.
+  pool.on('error', () => undefined)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
   await migrateStore(db, { dialect: 'postgres' })
   return {
