@@ -43,6 +43,8 @@ const vendors = {
   '@date-fns/utc': 'kernel/calendar/date-arithmetic\\.ts$',
   '@noble/hashes': 'kernel/fingerprint\\.ts$',
   zod: '(kernel/parse\\.ts|kernel/schemas\\.ts|.*/(schema|[^/]+-schema)\\.ts)$',
+  mustache: 'templates/renderer\\.ts$',
+  nodemailer: 'nodemailer/',
   'fast-check': 'testing/arbitraries/',
   kysely: 'kysely/',
 }
