@@ -7,6 +7,32 @@ export type ActionState = 'planned' | 'awaiting-confirmation' | 'confirmed' | 'd
 /** Why an action was cancelled (A-3, A-6, A-7): by a person, as its last item left, or because all were settled. */
 export type CancelReason = 'by-hand' | 'emptied' | 'settled'
 
+/** Why an action failed (A-3, A-10): nobody was reached, and somebody must look at it. */
+export type ActionFailure =
+  /** Nobody is named to write to, or they are unknown or not allowed to read it. */
+  | 'no-recipient'
+  /** The recipient has no address of this kind in the directory. */
+  | 'no-address'
+  /** There is neither a text nor a template to send. */
+  | 'no-content'
+  /** The template cannot be rendered with what is known. */
+  | 'content-not-rendered'
+  /** The channel is not one that the library sends over. */
+  | 'channel-not-sendable'
+  /** No message of the occurrence arrived. */
+  | 'not-delivered'
+
+/** The messages of an occurrence that was sent and whose delivery is not known of all yet. */
+export type UnderWay = {
+  /** The worker ran the action; its run is over when the delivery is known (A-8). */
+  readonly automatic: boolean
+  /** The ids of those that have not ended. */
+  readonly waiting: readonly string[]
+  /** How many arrived, and how many certainly did not. */
+  readonly delivered: number
+  readonly failed: number
+}
+
 /** The text an action sends or hands to its owner. */
 export type ActionContent = {
   readonly subject: string
@@ -66,5 +92,11 @@ export type Action = {
   /** The step of the scenario that it replaces, and counts as when done (A-12). */
   readonly scenarioStep: string | null
   readonly timesSent: number
+  /** `null` when nothing of it is being sent. */
+  readonly underWay: UnderWay | null
+  /** Why it failed; `null` unless its state is `failed`. */
+  readonly failure: ActionFailure | null
+  /** The day a person last confirmed it; `null` while it waits for that. Lateness counts from then (A-8). */
+  readonly confirmedOn: Day | null
   readonly endedOn: Day | null
 }

@@ -1,6 +1,6 @@
 import type { ActionChannel, ActionMode } from '../catalogs/proposals.ts'
 import type { Day } from '../kernel/calendar/day.ts'
-import type { ActionContent, ActionState, CancelReason, Tracked } from './action.ts'
+import type { ActionContent, ActionFailure, ActionState, CancelReason, Tracked } from './action.ts'
 
 /** A specific action was planned. */
 export type ActionPlanned = {
@@ -57,6 +57,7 @@ export type ActionEdited = {
 export type ActionConfirmed = {
   readonly type: 'action-confirmed'
   readonly action: string
+  readonly on: Day
 }
 
 /** The items of a confirmed action are no longer those that were confirmed: it waits for confirmation anew. */
@@ -69,11 +70,35 @@ export type ConfirmationRevoked = {
 export type ActionSent = {
   readonly type: 'action-sent'
   readonly action: string
-  readonly message: string
+  /** One for each recipient. */
+  readonly messages: readonly string[]
+  /** The worker ran it; else a person sent it. */
+  readonly automatic: boolean
   /** Whether it goes to the resolver, who knows of the dispute from then on. */
   readonly informsResolver: boolean
   /** The next occurrence of an action that asks for confirmation waits for it anew. */
   readonly state: ActionState
+}
+
+/** A message of an action ended: it arrived, it certainly did not, or it was cancelled before it was sent. */
+export type MessageEnded = {
+  readonly type: 'message-ended'
+  readonly action: string
+  readonly message: string
+  readonly end: 'delivered' | 'failed' | 'cancelled'
+}
+
+/** Nobody was reached: the action stays open and can be retried. */
+export type ActionFailed = {
+  readonly type: 'action-failed'
+  readonly action: string
+  readonly reason: ActionFailure
+}
+
+/** An automatic action is so late that a person is asked first. */
+export type ConfirmationAsked = {
+  readonly type: 'confirmation-asked'
+  readonly action: string
 }
 
 /** The action was done. */
@@ -99,5 +124,8 @@ export type ActionChange =
   | ActionConfirmed
   | ConfirmationRevoked
   | ActionSent
+  | MessageEnded
+  | ActionFailed
+  | ConfirmationAsked
   | ActionCompleted
   | ActionCancelled

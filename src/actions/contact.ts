@@ -10,6 +10,9 @@ export function isContact({ type }: ActionChange): boolean {
       return true
     case 'action-planned':
     case 'confirmation-revoked':
+    case 'message-ended':
+    case 'action-failed':
+    case 'confirmation-asked':
     case 'action-completed':
     case 'action-cancelled':
       return false

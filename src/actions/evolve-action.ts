@@ -1,6 +1,6 @@
 import { inconsistentHistory } from '../kernel/entry-at.ts'
-import type { Action } from './action.ts'
-import type { ActionChange, ActionPlanned } from './changes.ts'
+import type { Action, UnderWay } from './action.ts'
+import type { ActionChange, ActionPlanned, ActionSent, MessageEnded } from './changes.ts'
 
 /** What a change makes of a specific action (I-2). */
 export function evolveAction(action: Action | undefined, change: ActionChange): Action {
@@ -13,12 +13,12 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
   }
   switch (change.type) {
     case 'action-rescheduled':
-      return { ...action, on: change.to, state: change.state }
+      return { ...action, on: change.to, ...inState(change.state) }
     case 'action-edited': {
       const { name, on, channel, mode, resolver, content, comment, attachments, status, state } = change
       return {
         ...action,
-        state,
+        ...inState(state),
         ...(name !== undefined && { name }),
         ...(on !== undefined && { on }),
         ...(channel !== undefined && { channel }),
@@ -31,15 +31,52 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
       }
     }
     case 'action-confirmed':
-      return { ...action, state: 'confirmed' }
+      return { ...action, state: 'confirmed', confirmedOn: change.on }
     case 'confirmation-revoked':
-      return { ...action, state: 'awaiting-confirmation' }
+    case 'confirmation-asked':
+      return { ...action, state: 'awaiting-confirmation', confirmedOn: null }
     case 'action-sent':
-      return { ...action, state: change.state, timesSent: action.timesSent + 1 }
+      return {
+        ...action,
+        ...inState(change.state),
+        timesSent: action.timesSent + 1,
+        underWay: sent(action, change),
+      }
+    case 'message-ended':
+      return { ...action, underWay: ended(action.underWay, change) }
+    case 'action-failed':
+      return { ...action, state: 'failed', failure: change.reason, underWay: null, confirmedOn: null }
     case 'action-completed':
-      return { ...action, state: 'done', endedOn: change.on }
+      return { ...action, ...over, state: 'done', endedOn: change.on }
     case 'action-cancelled':
-      return { ...action, state: 'cancelled', cancelReason: change.reason, endedOn: change.on }
+      return { ...action, ...over, state: 'cancelled', cancelReason: change.reason, endedOn: change.on }
+  }
+}
+
+const over = { failure: null, underWay: null } as const
+
+/** A state that an action is brought to: it has failed no more, and only a confirmed one was confirmed. */
+function inState(
+  state: Action['state'],
+): Pick<Action, 'state' | 'failure'> & Partial<Pick<Action, 'confirmedOn'>> {
+  return { state, failure: null, ...(state !== 'confirmed' && { confirmedOn: null }) }
+}
+
+function sent({ underWay }: Action, { messages, automatic }: ActionSent): UnderWay {
+  const { waiting, delivered, failed } = underWay ?? { waiting: [], delivered: 0, failed: 0 }
+  return { automatic, waiting: [...waiting, ...messages], delivered, failed }
+}
+
+/** What is left under way when a message has ended; `null` after the last one. */
+function ended(underWay: UnderWay | null, { message, end }: MessageEnded): UnderWay | null {
+  if (underWay === null) return null
+  const waiting = underWay.waiting.filter((id) => id !== message)
+  if (waiting.length === 0) return null
+  return {
+    ...underWay,
+    waiting,
+    delivered: underWay.delivered + (end === 'delivered' ? 1 : 0),
+    failed: underWay.failed + (end === 'failed' ? 1 : 0),
   }
 }
 
@@ -66,6 +103,9 @@ function planned(change: ActionPlanned): Action {
     attachments,
     scenarioStep,
     timesSent: 0,
+    underWay: null,
+    failure: null,
+    confirmedOn: null,
     endedOn: null,
   }
 }

@@ -13,6 +13,7 @@ import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
 import type { Gesture, Subject } from './gesture.ts'
+import { madeDesk } from './made-desks.ts'
 import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
 import { creditAwaited, customersInDispute } from './questions/account-lists.ts'
@@ -94,7 +95,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   const qualify = act(gestureResult, gestures.qualify)
 
-  return {
+  return madeDesk(setup, {
     qualify,
     qualifyEach: (commands, by) => performEach(commands, by, qualify),
     amend: act(gestureResult, gestures.amend),
@@ -147,5 +148,5 @@ export function createDesk(options: DeskOptions): Desk {
     history: (subject, page = {}) => history(setup, subject, page),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),
-  }
+  })
 }

@@ -34,7 +34,7 @@ export type Subject = 'dispute' | 'action' | 'customer'
  * A gesture as a row of the table: what its command looks like, what it reads, what it decides. The runner does the
  * rest alike for all: parse, load, decide, commit, conflicts, unknown outcomes, keys, preview.
  */
-export interface Gesture<Command> {
+export interface Gesture<Command, Outcome extends Receipt = Receipt> {
   readonly name: string
   readonly about: Subject | null
   readonly schema: Schema<Command>
@@ -44,8 +44,10 @@ export interface Gesture<Command> {
   readonly named: (command: Command) => Named
   /** Whether it may open a dispute, which then needs a number. */
   readonly numbersDispute: boolean
+  /** Nobody asks for it: it follows from the ledger, the calendar or the outbox. */
+  readonly isSystem?: true
   /** Decides on facts and documents alone, writing into the draft; a refusal is thrown and leaves no trace. */
-  readonly decide: (facts: Facts, draft: Draft, command: Command) => Receipt
+  readonly decide: (facts: Facts, draft: Draft, command: Command) => Outcome
 }
 
 /** The receipt of a gesture that sends nothing and has nothing to remark. */

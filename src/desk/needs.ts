@@ -1,3 +1,5 @@
+import type { OutboxPart } from '../messages/outbox.ts'
+
 /** What a gesture reads before it decides, as its command names it. The loader adds what these documents refer to. */
 export type Needs = {
   /** Items of the ledger, with their standings. */
@@ -9,6 +11,8 @@ export type Needs = {
   /** Texts of people: comments, and messages of the outbox. */
   readonly notes?: readonly string[]
   readonly messages?: readonly string[]
+  /** Documents of the outbox as a whole. */
+  readonly outbox?: readonly OutboxPart[]
   /** Users of the directory. */
   readonly users?: readonly string[]
   /** All items ever in the disputes and actions, with their lines and standings. */
@@ -19,6 +23,8 @@ export type Needs = {
   readonly room?: boolean
   /** The history entries that gave the items their status, and the other items that share them. */
   readonly entries?: boolean
-  /** Whom messages may go to: the contacts of the customer, and the resolver of the dispute. */
+  /** Whom messages may go to: the contacts of the customer, the resolver of the dispute, and who may sign. */
   readonly recipients?: boolean
+  /** What the templates of the actions named need to be rendered. */
+  readonly content?: boolean
 }

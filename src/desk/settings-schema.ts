@@ -7,6 +7,12 @@ import type { DeskSettings } from './settings.ts'
 
 const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
 
+/** A time of day. */
+const timeSchema = z
+  .string()
+  .max(5)
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day HH:mm' })
+
 /** The shape of the settings; an unknown zone is refused when the desk is made, not when it is used. */
 export const settingsSchema: Schema<DeskSettings> = z
   .strictObject({
@@ -28,6 +34,15 @@ export const settingsSchema: Schema<DeskSettings> = z
     promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
     staleAfterDays: z.int().min(1).max(3_660).exactOptional(),
     creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
+    sendWindow: z
+      .strictObject({ from: timeSchema, until: timeSchema, days: z.enum(['working', 'all']) })
+      .refine(({ from, until }) => from < until, { error: 'a window that ends later than it begins' })
+      .readonly()
+      .nullable()
+      .exactOptional(),
+    maxLatenessDays: z.int().min(0).max(3_660).exactOptional(),
+    maxSends: z.int().min(1).max(1_000).exactOptional(),
+    dailySendCap: z.int().min(0).max(100_000_000).nullable().exactOptional(),
     keepTextsDays: z.int().min(1).max(36_600).nullable().exactOptional(),
   })
   .readonly()

@@ -1,6 +1,16 @@
 import type { DunningPolicy } from '../catalogs/proposals.ts'
 import type { WorkingCalendar } from '../kernel/calendar/working-days.ts'
 
+/** When automatic messages go, in the zone of the entity (A-8). */
+export type SendWindow = {
+  /** `HH:mm`, the first minute. */
+  readonly from: string
+  /** `HH:mm`, later the same day: the first minute at which nothing goes any more. */
+  readonly until: string
+  /** Working days only, or every day. */
+  readonly days: 'working' | 'all'
+}
+
 /** What the host decides by policy; the stated default holds for what is left out. */
 export type DeskSettings = {
   /** The legal entity's time zone, of the IANA database: its day is the desk's day. */
@@ -29,6 +39,14 @@ export type DeskSettings = {
   readonly creditStaleDays?: number
   /** For how many days texts of people are kept before `purge` erases them. Default: `null`, for ever. */
   readonly keepTextsDays?: number | null
+  /** When automatic messages go (A-8). Default: working days from 08:00 to 19:00; `null` for any time. */
+  readonly sendWindow?: SendWindow | null
+  /** So many days after its date an automatic action asks for confirmation instead of sending (A-8). Default: 7. */
+  readonly maxLatenessDays?: number
+  /** How often a tracking action is sent by itself before it is done by hand (A-8). Default: 3. */
+  readonly maxSends?: number
+  /** How many messages workers send on one day of the entity at most. Default: `null`, no cap. */
+  readonly dailySendCap?: number | null
 }
 
 /** The settings with every default filled in. */
@@ -49,6 +67,10 @@ export function completeSettings(settings: DeskSettings): Settings {
     staleAfterDays: 14,
     creditStaleDays: 30,
     keepTextsDays: null,
+    sendWindow: { from: '08:00', until: '19:00', days: 'working' },
+    maxLatenessDays: 7,
+    maxSends: 3,
+    dailySendCap: null,
     ...settings,
   }
 }

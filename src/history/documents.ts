@@ -2,6 +2,7 @@ import type { Action } from '../actions/action.ts'
 import type { ActionMembers } from '../actions/members.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { DisputeLines } from '../disputes/line.ts'
+import type { Outbox } from '../messages/outbox.ts'
 import type { PaymentPromise } from '../promises/promise.ts'
 import type { Account } from '../standings/account.ts'
 import type { Spell, Standing } from '../standings/standing.ts'
@@ -16,6 +17,7 @@ export type FoldedDocuments = {
   members: ActionMembers
   promise: PaymentPromise
   account: Account
+  outbox: Outbox
 }
 
 /** The kinds of document that are a fold of the history. */

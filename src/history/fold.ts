@@ -7,6 +7,7 @@ import { trackedDispute } from '../actions/tracked.ts'
 import { contacted, evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
+import { evolveOutbox, outboxPart } from '../messages/outbox.ts'
 import { evolvePromises } from '../promises/evolve-promises.ts'
 import type { ItemChange } from '../standings/changes.ts'
 import { evolveAccount } from '../standings/evolve-account.ts'
@@ -48,6 +49,9 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'action-confirmed':
     case 'confirmation-revoked':
     case 'action-sent':
+    case 'message-ended':
+    case 'action-failed':
+    case 'confirmation-asked':
     case 'action-completed':
     case 'action-cancelled':
       applyActionChange(state, change, stamp)
@@ -103,8 +107,23 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'items-heeded':
       applyToStandings(state, change, stamp)
       return
+    case 'sending-stopped':
+    case 'sending-resumed':
+    case 'sends-reserved': {
+      const id = outboxPart(change)
+      state.write('outbox', id, evolveOutbox(state.read('outbox', id), change))
+      return
+    }
     case 'texts-erased':
-    // No document that follows from the history holds a text.
+    case 'sending-begun':
+    case 'sending-postponed':
+    case 'message-sent':
+    case 'sending-refused':
+    case 'sending-doubted':
+    case 'late-answer':
+    case 'message-cancelled':
+    case 'message-decided':
+    // What holds texts is not made of the history alone: the delivery of a message is, beside its texts.
   }
 }
 

@@ -14,5 +14,6 @@ export function emptyShelves(): Shelves {
     members: new Map(),
     promise: new Map(),
     account: new Map(),
+    outbox: new Map(),
   }
 }

@@ -8,6 +8,7 @@ export type DocumentKind =
   | 'members'
   | 'promise'
   | 'account'
+  | 'outbox'
   | 'event'
   | 'note'
   | 'message'

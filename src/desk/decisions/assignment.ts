@@ -7,7 +7,7 @@ import type { Mark } from '../gesture.ts'
 import { recordEdit } from './edit-action.ts'
 import { grouped } from './grouping.ts'
 import { remainingItems } from './leave-dispute.ts'
-import { informs } from './queue-messages.ts'
+import { informs } from './recipients.ts'
 import { requireInternalUser } from './require.ts'
 
 /** Who shall fix the cause from now on, and who is told. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { evolveDelivery } from '../../messages/evolve-delivery.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 
@@ -37,7 +38,11 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
     draft.rewrite({ kind: 'note', document: { ...note, text: '', erased } })
   }
   for (const message of fresh.messages) {
-    draft.rewrite({ kind: 'message', document: { ...withoutText(message), erased } })
+    const { id, state } = message
+    const change = { type: 'message-cancelled', message: id, at: facts.now, reason: 'erased' } as const
+    if (state === 'pending') draft.record(change)
+    const delivered = state === 'pending' ? evolveDelivery(message, change) : message
+    draft.rewrite({ kind: 'message', document: { ...withoutText(delivered), erased } })
   }
 }
 
@@ -47,7 +52,8 @@ function withoutText(message: Message): Message {
     ...message,
     subject: '',
     text: '',
-    to: message.to.map((recipient) => ({ ...recipient, name: '', address: '' })),
-    state: message.state === 'pending' ? 'cancelled' : message.state,
+    html: message.html === null ? null : '',
+    to: { ...message.to, name: '', address: '' },
+    from: message.from === null ? null : { ...message.from, name: '', address: '' },
   }
 }

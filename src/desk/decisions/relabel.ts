@@ -14,7 +14,8 @@ import { grouped } from './grouping.ts'
 import { remainingItems } from './leave-dispute.ts'
 import { addComment } from './notes.ts'
 import { proposedName } from './proposed-plan.ts'
-import { informs, queueMessages, resolveRecipients, type MessageDraft } from './queue-messages.ts'
+import { queueMessages, type MessageDraft } from './queue-messages.ts'
+import { informs, resolveRecipients } from './recipients.ts'
 import { requireInternalUser } from './require.ts'
 
 /** The other cause of a dispute, and what people say of it. */

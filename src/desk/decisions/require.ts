@@ -4,6 +4,7 @@ import { trackedDispute } from '../../actions/tracked.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Message } from '../../messages/message.ts'
 import type { Customer, User } from '../../ports/directory.ts'
 import type { Facts } from '../facts.ts'
 
@@ -47,6 +48,13 @@ export function requireItems(action: Action): void {
   throw new RedressError('action-without-items', 'All items of the action are settled; none is left.', {
     action: action.id,
   })
+}
+
+/** The message of this id. Throws `message-unknown`. */
+export function requireMessage(facts: Facts, id: string): Message {
+  const message = facts.messages.get(id)
+  if (message !== undefined) return message
+  throw new RedressError('message-unknown', 'There is no such message.', { message: id })
 }
 
 /** The customer of this id. Throws `customer-unknown`. */

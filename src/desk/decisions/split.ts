@@ -13,7 +13,8 @@ import { departItems } from './move-items.ts'
 import { addComment } from './notes.ts'
 import type { FollowUp } from './plan-action.ts'
 import { planTracking } from './plan-tracking.ts'
-import { informs, queueMessages, resolveRecipients, type MessageDraft } from './queue-messages.ts'
+import { queueMessages, type MessageDraft } from './queue-messages.ts'
+import { informs, resolveRecipients } from './recipients.ts'
 import { requireBothParts, resolverOfPart, sinceOf, statusOfPart } from './split-parts.ts'
 
 /** Which items get a record of their own, and what people say of it. */

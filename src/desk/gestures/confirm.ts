@@ -32,6 +32,6 @@ function confirmAction(facts: Facts, draft: Draft, command: ConfirmCommand): Rec
     )
   }
   if (command.comment !== undefined) addComment(facts, draft, command.comment)
-  draft.record({ type: 'action-confirmed', action: action.id })
+  draft.record({ type: 'action-confirmed', action: action.id, on: facts.today })
   return receiptOf(trackedDispute(action)?.id ?? null, action.id)
 }

@@ -1,6 +1,6 @@
 import type { ActionContent } from '../../actions/action.ts'
 import type { ActionDetails } from '../decisions/action-details.ts'
-import type { RecipientRef } from '../decisions/queue-messages.ts'
+import type { RecipientRef } from '../decisions/recipients.ts'
 import type { QualifiedItem } from './qualified-item.ts'
 
 /** Plans a specific action for items, outside any status. */

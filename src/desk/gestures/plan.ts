@@ -34,7 +34,8 @@ function planItems(facts: Facts, draft: Draft, command: PlanCommand): Receipt {
   const items = freeItems(facts, draft, command.items)
   const details = plannedDetails(facts, draft, command)
   if (command.runNow === true && isSendable(details.channel)) {
-    requireSendable(details.channel, details.content ?? null, null)
+    const { channel, content = null, template = null } = details
+    requireSendable({ id: null, channel, content, template })
   }
   takeOut(facts, draft, command.items, command.move ?? false)
   const action = planWithItems(facts, draft, details, { customer: items[0]?.customer ?? '', items })

@@ -26,6 +26,6 @@ export const send: Gesture<SendCommand> = {
 
 function sendNow(facts: Facts, draft: Draft, command: SendCommand): Receipt {
   const action = requireOpenAction(draft, command.action)
-  const message = sendAction(facts, draft, action, command)
-  return { ...receiptOf(trackedDispute(action)?.id ?? null, action.id), messages: [message] }
+  const messages = sendAction(facts, draft, action, command)
+  return { ...receiptOf(trackedDispute(action)?.id ?? null, action.id), messages }
 }

@@ -22,6 +22,7 @@ export const sync: Gesture<SyncCommand> = {
   }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,
+  isSystem: true,
   decide: lookAgain,
 }
 

@@ -59,6 +59,7 @@ function firstWanted(loaded: Loaded, needs: Needs, key: string | null): Wanted {
   for (const customer of needs.customers ?? []) wanted.customer(customer)
   for (const note of needs.notes ?? []) wanted.document('note', note)
   for (const message of needs.messages ?? []) wanted.document('message', message)
+  for (const part of needs.outbox ?? []) wanted.document('outbox', part)
   for (const user of needs.users ?? []) wanted.users.add(user)
   return wanted
 }

@@ -22,6 +22,7 @@ const foldedKinds: readonly FoldedKind[] = [
   'members',
   'promise',
   'account',
+  'outbox',
 ]
 
 /** What a gesture decided, with what it read: enough to store it all at once. */

@@ -28,7 +28,7 @@ export async function eraseAll(
 ): Promise<EraseResult> {
   const asked = parse(eraseRequestSchema, request, 'erase')
   const { by } = parse(authorSchema, options, 'options')
-  requirePerson('erase', by)
+  requirePerson({}, by)
   await requireAuthorized(setup, { gesture: 'erase', command: asked, by, preview: false })
   return eraseFound(setup, textsOf(setup, asked), by)
 }
@@ -41,7 +41,7 @@ export async function purgeAll(
 ): Promise<EraseResult> {
   const asked = parse(purgeRequestSchema, request, 'purge')
   const { by } = parse(authorSchema, options, 'options')
-  requirePerson('purge', by)
+  requirePerson({}, by)
   await requireAuthorized(setup, { gesture: 'purge', command: asked, by, preview: false })
   const before = asked.before ?? firstKept(setup)
   if (before === null) return Object.freeze({ notes: 0, messages: 0 })

@@ -60,6 +60,7 @@ const foldedKeys: {
     reason: dispute?.reason ?? null,
     held: hold !== null,
   }),
+  outbox: () => ({}),
 }
 
 /**

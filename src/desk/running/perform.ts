@@ -18,8 +18,8 @@ import { optionsSchema } from './options-schema.ts'
 import { requireAuthorized } from './require-authorized.ts'
 
 /** What a gesture came to: its receipt, and the draft it was read from; `null` when the key had been used before. */
-export type Performed = {
-  readonly receipt: Receipt
+export type Performed<Outcome extends Receipt = Receipt> = {
+  readonly receipt: Outcome
   readonly draft: Draft | null
   /** The ids of the items that the ledger knows. */
   readonly found: Iterable<string>
@@ -32,15 +32,15 @@ const mostAttempts = 8
  * Runs a gesture: parse, authorize, load, decide, commit. Decides again on fresh facts after a conflict on something the command
  * does not name, and sends the same commit again when the store could not say whether it was applied.
  */
-export async function perform<Command>(
+export async function perform<Command, Outcome extends Receipt>(
   setup: DeskSetup,
-  gesture: Gesture<Command>,
+  gesture: Gesture<Command, Outcome>,
   input: unknown,
   options: GestureOptions,
-): Promise<Performed> {
+): Promise<Performed<Outcome>> {
   const command = parse(gesture.schema, input, gesture.name)
   const { by, key } = parseOptions(options)
-  requirePerson(gesture.name, by)
+  requirePerson(gesture, by)
   await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: false })
   const commandHash = key === null ? '' : fingerprint({ gesture: gesture.name, command })
   const gestureId = parseId(setup.ids.next())
@@ -50,7 +50,8 @@ export async function perform<Command>(
     const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), key)
     const known = gathered.loaded.request()
     if (known !== undefined && key !== null)
-      return { receipt: replayOf(known, key, commandHash), draft: null, found: [] }
+      // Under the same hash it is the receipt of the same gesture.
+      return { receipt: replayOf(known, key, commandHash) as Outcome, draft: null, found: [] }
     const facts = factsOf(setup, gathered, { by, disputeNumber })
     const { receipt, draft } = decide(gesture, facts, gathered, gestureId, command)
     const performed = { receipt, draft, found: facts.items.keys() }
@@ -81,13 +82,13 @@ export async function perform<Command>(
 }
 
 /** Decides a gesture on what was gathered; what the ledger did to what it loaded comes first (F-2). */
-export function decide<Command>(
-  gesture: Gesture<Command>,
+export function decide<Command, Outcome extends Receipt>(
+  gesture: Gesture<Command, Outcome>,
   facts: Facts,
   gathered: Gathered,
   gestureId: string,
   command: Command,
-): { readonly receipt: Receipt; readonly draft: Draft } {
+): { readonly receipt: Outcome; readonly draft: Draft } {
   const draft = startDraft(gathered.loaded.read, gestureId, facts.today, facts.by)
   recordLedgerChanges(facts, draft, gathered.loaded.versions().get('action')?.keys() ?? [])
   return { receipt: gesture.decide(facts, draft, command), draft }
@@ -116,8 +117,8 @@ function replayOf(
 }
 
 /** Refuses a person under the name that stands for the ledger. Throws `author-reserved`. */
-export function requirePerson(gesture: string, by: string): void {
-  if (by !== systemAuthor || gesture === 'sync') return
+export function requirePerson({ isSystem }: { readonly isSystem?: true }, by: string): void {
+  if (by !== systemAuthor || isSystem === true) return
   throw new RedressError('author-reserved', 'The author system stands for the ledger; name the person.', {
     by,
   })

@@ -41,7 +41,7 @@ export async function preview(
     const gesture = gestureOf(name)
     const command = parse(gesture.schema, input, gesture.name)
     const { by } = parse(optionsSchema, options, 'options')
-    requirePerson(gesture.name, by)
+    requirePerson(gesture, by)
     await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: true })
     const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), null)
     const facts = factsOf(setup, gathered, { by, disputeNumber: previewId })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 
-import type { MessageDraft, RecipientRef } from '../../../desk/decisions/queue-messages.ts'
+import type { MessageDraft } from '../../../desk/decisions/queue-messages.ts'
+import type { RecipientRef } from '../../../desk/decisions/recipients.ts'
 import { longText, mostly, mostlyOf, shortText, strangeId } from './values.ts'
 import type { GestureWorld } from './world.ts'
 

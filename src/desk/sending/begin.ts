@@ -1,0 +1,29 @@
+import { beginSending, type BeginOutcome } from '../decisions/begin-sending.ts'
+import { requireMessage } from '../decisions/require.ts'
+import { earliestSending } from '../send-window.ts'
+import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import type { BeginCommand } from './sending-commands.ts'
+import { beginSchema } from './sending-schema.ts'
+
+/** Takes a message up for sending: durable before anything reaches the wire. */
+export const begin: Gesture<BeginCommand, Receipt & { readonly begin: BeginOutcome }> = {
+  name: 'begin',
+  about: null,
+  schema: beginSchema,
+  load: ({ message, action, dispute, chases }) => ({
+    messages: [message],
+    actions: action === null ? [] : [action],
+    disputes: dispute === null ? [] : [dispute],
+    outbox: ['switch'],
+    whole: chases,
+  }),
+  named: () => ({ items: [], disputes: [], actions: [] }),
+  numbersDispute: false,
+  isSystem: true,
+  decide: (facts, draft, { message: id, terms }) => {
+    const message = requireMessage(facts, id)
+    const earliest = (at: string) => earliestSending(facts.settings, at)
+    const outcome = beginSending(facts, draft, message, { ...terms, earliest })
+    return { ...receiptOf(message.dispute, message.action), begin: outcome }
+  },
+}

@@ -1,0 +1,25 @@
+import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import type { ReserveCommand } from './sending-commands.ts'
+import { reserveSchema } from './sending-schema.ts'
+
+/**
+ * Sets aside a part of what the tenant allows in a day, so that workers together never send more. What a worker that died
+ * had set aside is lost for the day: rather too few than too many.
+ */
+export const reserve: Gesture<ReserveCommand, Receipt & { readonly granted: number }> = {
+  name: 'reserve',
+  about: null,
+  schema: reserveSchema,
+  load: () => ({ outbox: ['quota'] }),
+  named: () => ({ items: [], disputes: [], actions: [] }),
+  numbersDispute: false,
+  isSystem: true,
+  decide: (facts, draft, { count }) => {
+    const quota = draft.read('outbox', 'quota')?.quota ?? null
+    const cap = facts.settings.dailySendCap
+    const used = quota !== null && quota.on === facts.today ? quota.reserved : 0
+    const granted = cap === null ? count : Math.min(count, Math.max(0, cap - used))
+    if (granted !== 0) draft.record({ type: 'sends-reserved', on: facts.today, count: granted })
+    return { ...receiptOf(null, null), granted }
+  },
+}

@@ -1,0 +1,26 @@
+import { trackedDispute } from '../../actions/tracked.ts'
+import type { Draft } from '../../history/draft.ts'
+import { requireAction } from '../decisions/require.ts'
+import { runAction, type RunOutcome } from '../decisions/run-action.ts'
+import type { Facts } from '../facts.ts'
+import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import type { RunCommand } from './sending-commands.ts'
+import { runSchema } from './sending-schema.ts'
+
+/** Runs an automatic action whose day has come. */
+export const run: Gesture<RunCommand, Receipt & { readonly run: RunOutcome }> = {
+  name: 'run',
+  about: 'action',
+  schema: runSchema,
+  load: ({ action }) => ({ actions: [action], whole: true, recipients: true, content: true, outbox: ['switch'] }),
+  named: () => ({ items: [], disputes: [], actions: [] }),
+  numbersDispute: false,
+  isSystem: true,
+  decide: (facts: Facts, draft: Draft, command: RunCommand) => {
+    const action = requireAction(draft, command.action)
+    const outcome = runAction(facts, draft, action)
+    const receipt = receiptOf(trackedDispute(action)?.id ?? null, action.id)
+    const messages = outcome.kind === 'queued' ? outcome.messages : []
+    return { ...receipt, messages, run: outcome }
+  },
+}
