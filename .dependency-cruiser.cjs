@@ -25,8 +25,8 @@ const strangers = [
 
 // What hangs off the ports: what it may call, and what it may only name in types.
 const adapter = {
-  values: ['kernel', 'items', 'catalogs', 'ports', 'adapters'],
-  types: ['messages', 'standings', 'disputes', 'actions', 'promises'],
+  values: ['kernel', 'items', 'catalogs', 'messages', 'ports', 'adapters'],
+  types: ['standings', 'disputes', 'actions', 'promises'],
 }
 const edges = {
   memory: adapter,

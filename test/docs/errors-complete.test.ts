@@ -123,6 +123,7 @@ describe('the page of errors', () => {
   )
 
   it.each([
+    ['address-invalid', 'kernel-errors.ts', 'AddressFault'],
     ['catalog-invalid', 'catalog-errors.ts', 'CatalogFault'],
     ['item-invalid', 'figure-errors.ts', 'ItemFault'],
     ['import-invalid', 'figure-errors.ts', 'ImportFault'],

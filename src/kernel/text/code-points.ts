@@ -55,3 +55,11 @@ export function characterFault(codePoint: number): CharacterFault | null {
   if ((codePoint & 0xfffe) === 0xfffe) return 'non-character'
   return codePoint >= 0xf0000 ? 'private-use' : null
 }
+
+/** Whether a text holds a control: a line break as any program knows them, or anything else that nobody prints. */
+export function hasControlCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (characterFault(text.charCodeAt(at)) === 'control-character') return true
+  }
+  return false
+}
