@@ -7,15 +7,24 @@ export interface Addressee {
   readonly address: string
 }
 
-/** A message as it goes over the wire: its content was frozen when it was queued. */
+/** A message as it goes over the wire, to one person: its content was frozen when it was queued. */
 export interface OutgoingMessage {
   readonly id: string
   readonly channel: 'email' | 'sms' | 'letter'
+  /** `null`: from whom the mailer sends by default. */
   readonly from: Addressee | null
-  readonly to: readonly Addressee[]
+  /** One person: of several, one could be refused while another one reads the message already. */
+  readonly to: Addressee
   readonly subject: string
   readonly text: string
+  /** The same as the text, in HTML; `null` when there is none. */
   readonly html: string | null
+  /** Whether nobody pressed a button: an e-mail then says so, and no automatic reply answers it (RFC 3834). */
+  readonly automatic: boolean
+  /** References of the host, for the mailer to turn into files. */
+  readonly attachments: readonly string[]
+  /** Language tag of what it says. */
+  readonly language: string
 }
 
 /** How one attempt to send is told from others, and until when it may reach the wire. */
@@ -57,7 +66,9 @@ export interface Mailer {
    * `unknown`.
    *
    * - `mailer.send.arrives`: an accepted message has been handed over once, as it was given.
-   * - `mailer.send.several`: a message to several addressees is handed over for all of them.
+   * - `mailer.send.html`: text and HTML of one message arrive both.
+   * - `mailer.send.hostile`: a message with a control character in its subject, a name or an address is never
+   *   handed over, to nobody, and is answered `notAccepted` for good.
    * - `mailer.send.each`: messages sent at once with keys of their own all arrive.
    * - `mailer.send.deadline`: after the deadline nothing is handed over, and the answer is `notAccepted`.
    * - `mailer.send.late-not-for-good`: a refusal because of the deadline is not for good: a later attempt may

@@ -1,5 +1,5 @@
 import { tenantId } from '../../kernel/ids.ts'
-import type { Mailer, OutgoingMessage, SendAttempt } from '../../ports/mailer.ts'
+import type { Mailer, OutgoingMessage, SendAttempt, SendResult } from '../../ports/mailer.ts'
 import type {
   AdapterFactory,
   ConformanceCase,
@@ -10,11 +10,14 @@ import type {
 } from '../conformance/case.ts'
 import { checkEqual } from '../conformance/failure.ts'
 
-/** A message as its addressees got it. */
+/** A message as its addressee got it. */
 export type ArrivedMessage = {
-  readonly to: readonly string[]
+  /** The address it was brought to, whatever its headers say. */
+  readonly to: string
   readonly subject: string
   readonly text: string
+  /** `null` when there is none. */
+  readonly html: string | null
 }
 
 /** A mailer, and what is needed to see from outside what it did. */
@@ -51,10 +54,13 @@ export const message = (id: string, change: Partial<OutgoingMessage> = {}): Outg
   id,
   channel: 'email',
   from: { name: 'Collections', address: 'collections@example.com' },
-  to: [{ name: 'Ann', address: 'ann@example.com' }],
+  to: { name: 'Ann', address: 'ann@example.com' },
   subject: `Open items ${id}`,
   text: `Dear Ann,\nthis is ${id}.`,
   html: null,
+  automatic: false,
+  attachments: [],
+  language: 'en',
   ...change,
 })
 
@@ -77,3 +83,7 @@ export async function accept(
     `the answer to ${sent.id}`,
   )
 }
+
+/** An answer without what every mailer words as it likes. */
+export const summary = (result: SendResult) =>
+  result.outcome === 'notAccepted' ? { outcome: result.outcome, permanent: result.permanent } : result

@@ -1,7 +1,16 @@
-import type { SendResult } from '../../ports/mailer.ts'
 import { checkEqual } from '../conformance/failure.ts'
 import { idempotencyCases } from './idempotency-cases.ts'
-import { accept, attempt, longPast, mailerCase, message, tenant, type MailerSuite } from './mailer-case.ts'
+import { hostileCases } from './hostile-cases.ts'
+import {
+  accept,
+  attempt,
+  longPast,
+  mailerCase,
+  message,
+  summary,
+  tenant,
+  type MailerSuite,
+} from './mailer-case.ts'
 
 /** Every promise of the `Mailer` port, each as a case that runs alone. */
 export const mailerSuite: MailerSuite = [
@@ -22,28 +31,21 @@ export const mailerSuite: MailerSuite = [
       const subject = await open()
       await accept(subject, message('M-1', { subject: 'Überfällig: 1 200,00 € \u{1f4b6}' }))
       const expected = {
-        to: ['ann@example.com'],
+        to: 'ann@example.com',
         subject: 'Überfällig: 1 200,00 € \u{1f4b6}',
         text: 'Dear Ann,\nthis is M-1.',
+        html: null,
       }
       checkEqual(await subject.arrived(), [expected], 'what arrived')
     },
   ),
-  mailerCase(
-    'mailer.send.several',
-    'a message to several addressees is handed over for all of them.',
-    async (open) => {
-      const subject = await open()
-      const to = ['ann', 'ben', 'zoe'].map((name) => ({ name, address: `${name}@example.com` }))
-      await accept(subject, message('M-1', { to }))
-      const addresses = (await subject.arrived()).flatMap((each) => each.to)
-      checkEqual(
-        addresses.toSorted(),
-        to.map(({ address }) => address),
-        'addresses',
-      )
-    },
-  ),
+  mailerCase('mailer.send.html', 'text and HTML of one message arrive both.', async (open) => {
+    const subject = await open()
+    const html = '<p>Dear Ann,</p>\n<p>l\u2019été à 1 200,00 €: <b>M-1</b></p>'
+    await accept(subject, message('M-1', { html }))
+    const arrived = (await subject.arrived()).map((each) => ({ text: each.text, html: each.html }))
+    checkEqual(arrived, [{ text: 'Dear Ann,\nthis is M-1.', html }], 'what arrived')
+  }),
   mailerCase('mailer.send.each', 'messages sent at once with keys of their own all arrive.', async (open) => {
     const subject = await open()
     const ids = ['M-1', 'M-2', 'M-3', 'M-4', 'M-5']
@@ -135,8 +137,6 @@ export const mailerSuite: MailerSuite = [
       checkEqual((await subject.arrived()).length, 1, 'messages that arrived')
     },
   ),
+  ...hostileCases,
   ...idempotencyCases,
 ]
-
-const summary = (result: SendResult) =>
-  result.outcome === 'notAccepted' ? { outcome: result.outcome, permanent: result.permanent } : result

@@ -94,7 +94,13 @@ export const brokenMailers = [
         return accepted
       },
     }),
-    ['mailer.send.deadline', 'mailer.send.aborted', 'mailer.send.refused', 'mailer.send.reply-lost'],
+    [
+      'mailer.send.deadline',
+      'mailer.send.aborted',
+      'mailer.send.refused',
+      'mailer.send.reply-lost',
+      'mailer.send.hostile',
+    ],
   ),
   brokenMailer(
     'answers `accepted` to what was refused',
@@ -104,7 +110,7 @@ export const brokenMailers = [
         return result.outcome === 'notAccepted' && result.permanent ? accepted : result
       },
     }),
-    ['mailer.send.refused'],
+    ['mailer.send.refused', 'mailer.send.hostile'],
   ),
   brokenMailer(
     'remembers a key before the message is taken',
@@ -164,18 +170,29 @@ export const brokenMailers = [
     ['mailer.idempotency.tenants'],
   ),
   brokenMailer(
-    'writes to the first addressee only',
+    'sends the text alone',
     (mailer) => ({
-      send: (tenant, message, attempt) =>
-        mailer.send(tenant, { ...message, to: message.to.slice(0, 1) }, attempt),
+      send: (tenant, message, attempt) => mailer.send(tenant, { ...message, html: null }, attempt),
     }),
-    ['mailer.send.several'],
+    ['mailer.send.html'],
   ),
   brokenMailer(
-    'cuts texts to ASCII',
+    'strips line breaks from headers instead of refusing them',
     (mailer) => ({
       send: (tenant, message, attempt) =>
-        mailer.send(tenant, { ...message, subject: message.subject.replaceAll(/[^ -~]/g, '?') }, attempt),
+        mailer.send(tenant, { ...message, subject: message.subject.replaceAll(/[\r\n]+/g, ' ') }, attempt),
+    }),
+    ['mailer.send.hostile'],
+  ),
+  brokenMailer(
+    'loses letters with accents',
+    (mailer) => ({
+      send: (tenant, message, attempt) =>
+        mailer.send(
+          tenant,
+          { ...message, subject: message.subject.replaceAll(/[\u00c0-\u017f]/g, '?') },
+          attempt,
+        ),
     }),
     ['mailer.send.arrives'],
   ),

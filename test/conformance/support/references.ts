@@ -43,10 +43,11 @@ export const mailerReference: MailerFactory = {
     return {
       mailer,
       arrived: async () =>
-        mailer.arrived().map(({ message: { to, subject, text } }) => ({
-          to: to.map(({ address }) => address),
+        mailer.arrived().map(({ message: { to, subject, text, html } }) => ({
+          to: to.address,
           subject,
           text,
+          html,
         })),
       refuseNext: async () => mailer.meet('refused-for-good'),
       loseNextReply: async () => mailer.meet('reply-lost'),

@@ -101,10 +101,13 @@ describe('the mailer in memory', () => {
     id: 'M-1',
     channel: 'email',
     from: null,
-    to: [{ name: 'Ann', address: 'ann@example.com' }],
+    to: { name: 'Ann', address: 'ann@example.com' },
     subject: 'Open items',
     text: 'Dear Ann',
     html: null,
+    automatic: false,
+    attachments: [],
+    language: 'en',
   }
   const attempt = {
     idempotencyKey: 'K-1',
@@ -113,16 +116,29 @@ describe('the mailer in memory', () => {
     signal: { aborted: false },
   }
 
-  it('recognises a key while its window is open, and no longer', async () => {
+  it('recognises a key while the window of its first acceptance is open, and no longer (OB3, OB4)', async () => {
     const clock = createManualClock('2026-11-24T09:00:00.000Z')
     const mailer = createMemoryMailer({ idempotency: { windowMs: 1_000 }, clock })
+    const first = await mailer.send(tenant, message, attempt)
+    clock.advance(999)
+    expect(await mailer.send(tenant, message, attempt)).toEqual(first)
+    expect(mailer.arrived()).toHaveLength(1)
+    clock.advance(1)
+    expect(await mailer.send(tenant, message, attempt)).not.toEqual(first)
+    expect(mailer.arrived()).toHaveLength(2)
+  })
+
+  it('starts no window for a message that never came through', async () => {
+    const clock = createManualClock('2026-11-24T09:00:00.000Z')
+    const mailer = createMemoryMailer({ idempotency: { windowMs: 1_000 }, clock })
+    mailer.meet('request-lost')
+    expect(await mailer.send(tenant, message, attempt)).toMatchObject({ outcome: 'unknown' })
+    expect(mailer.arrived()).toEqual([])
+    clock.advance(999)
     await mailer.send(tenant, message, attempt)
     clock.advance(999)
     await mailer.send(tenant, message, attempt)
     expect(mailer.arrived()).toHaveLength(1)
-    clock.advance(1)
-    await mailer.send(tenant, message, attempt)
-    expect(mailer.arrived()).toHaveLength(2)
   })
 
   it('hands over every time when it does not deduplicate', async () => {
