@@ -1,4 +1,12 @@
-export type { Action, ActionContent, ActionState, CancelReason, Tracked } from './actions/action.ts'
+export type {
+  Action,
+  ActionContent,
+  ActionFailure,
+  ActionState,
+  CancelReason,
+  Tracked,
+  UnderWay,
+} from './actions/action.ts'
 export { checkCommit } from './adapters/check-commit.ts'
 export { meets, type Condition } from './adapters/conditions.ts'
 export { compareRefs, findConflicts } from './adapters/conflicts.ts'
@@ -15,10 +23,14 @@ export type {
   ActionCompleted,
   ActionConfirmed,
   ActionEdited,
+  ActionFailed,
   ActionPlanned,
   ActionRescheduled,
   ActionSent,
+  ConfirmationAsked,
   ConfirmationRevoked,
+  MessageEnded,
+  MessageResumed,
 } from './actions/changes.ts'
 export type { Catalog, CatalogEntry } from './catalogs/catalog.ts'
 export type {
@@ -45,6 +57,42 @@ export type { MessageDraft } from './desk/decisions/queue-messages.ts'
 export type { RecipientRef } from './desk/decisions/recipients.ts'
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'
 export type { Desk } from './desk/desk.ts'
+export { createWorker, type Worker } from './desk/worker/create-worker.ts'
+export type { MessageReport, RunReport, TickFailure, TickReport } from './desk/worker/tick-report.ts'
+export type { WorkerOptions } from './desk/worker/worker-options.ts'
+export type { RunOutcome, SkipReason } from './desk/decisions/run-action.ts'
+export type { BeginOutcome } from './desk/decisions/begin-sending.ts'
+export type {
+  DecideMessageCommand,
+  MessageDecision,
+  ResumeSendingCommand,
+  RetryCommand,
+  StopSendingCommand,
+} from './desk/gestures/message-commands.ts'
+export type { MessageResult, SendingResult } from './desk/message-results.ts'
+export type { MessageProblem } from './desk/questions/problems.ts'
+export type { MessageGestures } from './desk/surface/message-gestures.ts'
+export type { MessageQuestions } from './desk/surface/message-questions.ts'
+export type { Timer } from './ports/timer.ts'
+export type { BackOff } from './messages/back-off.ts'
+export type {
+  DeliveryChange,
+  LateAnswer,
+  MessageCancelled,
+  MessageDecided,
+  MessageSent,
+  SendingBegun,
+  SendingDoubted,
+  SendingPostponed,
+  SendingRefused,
+} from './messages/delivery-changes.ts'
+export type { Outbox, SendingStop } from './messages/outbox.ts'
+export type {
+  OutboxChange,
+  SendingResumed,
+  SendingStopped,
+  SendsReserved,
+} from './messages/outbox-changes.ts'
 export type { DeskGestures } from './desk/surface/desk-gestures.ts'
 export type { AccountGestures } from './desk/surface/account-gestures.ts'
 export type { ActionGestures } from './desk/surface/action-gestures.ts'
@@ -136,7 +184,7 @@ export type { GestureOptions } from './desk/running/options.ts'
 export type { Preview } from './desk/running/preview.ts'
 export type { EraseResult } from './desk/running/erase-all.ts'
 export type { SyncRequest, SyncResult } from './desk/running/sync-all.ts'
-export type { DeskSettings } from './desk/settings.ts'
+export type { DeskSettings, SendWindow } from './desk/settings.ts'
 export { allocateCredits } from './disputes/allocate-credits.ts'
 export type {
   AmountToCover,
@@ -200,7 +248,16 @@ export type { Totals } from './kernel/money/totals.ts'
 export { emailAddressFault, parseEmailAddress } from './messages/email-address.ts'
 export type { Erasure } from './messages/erasure.ts'
 export { headersFault, headerTextFault, type Headers } from './messages/headers.ts'
-export type { Audience, Message, MessageState, Recipient } from './messages/message.ts'
+export type {
+  Audience,
+  Delivery,
+  Message,
+  MessageCancelReason,
+  MessageState,
+  Recipient,
+  Sender,
+  SendProblem,
+} from './messages/message.ts'
 export type { Clock } from './ports/clock.ts'
 export type { Contact, Customer, Directory, User } from './ports/directory.ts'
 export type {

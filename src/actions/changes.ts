@@ -88,6 +88,16 @@ export type MessageEnded = {
   readonly end: 'delivered' | 'failed' | 'cancelled'
 }
 
+/** A message of an action that had failed is sent again: the action is under way with it. */
+export type MessageResumed = {
+  readonly type: 'message-resumed'
+  readonly action: string
+  readonly message: string
+  /** The worker had run the action; else a person had sent it. */
+  readonly automatic: boolean
+  readonly state: ActionState
+}
+
 /** Nobody was reached: the action stays open and can be retried. */
 export type ActionFailed = {
   readonly type: 'action-failed'
@@ -125,6 +135,7 @@ export type ActionChange =
   | ConfirmationRevoked
   | ActionSent
   | MessageEnded
+  | MessageResumed
   | ActionFailed
   | ConfirmationAsked
   | ActionCompleted

@@ -11,6 +11,7 @@ export function isContact({ type }: ActionChange): boolean {
     case 'action-planned':
     case 'confirmation-revoked':
     case 'message-ended':
+    case 'message-resumed':
     case 'action-failed':
     case 'confirmation-asked':
     case 'action-completed':

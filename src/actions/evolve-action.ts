@@ -44,6 +44,11 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
       }
     case 'message-ended':
       return { ...action, underWay: ended(action.underWay, change) }
+    case 'message-resumed': {
+      const { automatic, message, state } = change
+      const underWay = { automatic, waiting: [message], delivered: 0, failed: 0 }
+      return { ...action, ...inState(state), underWay }
+    }
     case 'action-failed':
       return { ...action, state: 'failed', failure: change.reason, underWay: null, confirmedOn: null }
     case 'action-completed':

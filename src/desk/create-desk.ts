@@ -12,6 +12,7 @@ import { accountResult, customerResult } from './account-results.ts'
 import type { Authorize } from './authorization.ts'
 import { bindPorts } from './bound-ports.ts'
 import type { Desk } from './desk.ts'
+import { messageResult, outboxResult } from './message-results.ts'
 import type { Gesture, Subject } from './gesture.ts'
 import { madeDesk } from './made-desks.ts'
 import { withId } from './gestures/with-id.ts'
@@ -22,6 +23,7 @@ import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
+import { problems, sendingStop } from './questions/problems.ts'
 import { report } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
@@ -128,6 +130,10 @@ export function createDesk(options: DeskOptions): Desk {
     liftDispute: actOn(customerResult, gestures.liftDispute, 'customer'),
     importDispute: act(disputeResult, gestures.importDispute),
     importOpenDisputes: (request, by) => importAll(setup, request, by),
+    decideMessage: actOn(messageResult, gestures.decideMessage, 'message'),
+    retry: actOn(actionResult, gestures.retry, 'action'),
+    stopSending: act(outboxResult, gestures.stopSending),
+    resumeSending: act(outboxResult, gestures.resumeSending),
     erase: (request, by) => eraseAll(setup, request, by),
     purge: (request, by) => purgeAll(setup, request, by),
     sync: (request = {}) => syncAll(setup, request),
@@ -146,6 +152,8 @@ export function createDesk(options: DeskOptions): Desk {
     customersInDispute: (filter = {}, page = {}) => customersInDispute(setup, filter, page),
     creditAwaited: (filter = {}, page = {}) => creditAwaited(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
+    problems: (page = {}) => problems(setup, page),
+    sendingStop: () => sendingStop(setup),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),
   })

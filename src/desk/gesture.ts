@@ -25,10 +25,11 @@ export type Named = {
   readonly disputes: readonly string[]
   readonly actions: readonly string[]
   readonly customers?: readonly string[]
+  readonly messages?: readonly string[]
 }
 
 /** What the first argument of a gesture names; `null` when its command says all. */
-export type Subject = 'dispute' | 'action' | 'customer'
+export type Subject = 'dispute' | 'action' | 'customer' | 'message'
 
 /**
  * A gesture as a row of the table: what its command looks like, what it reads, what it decides. The runner does the

@@ -50,6 +50,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'confirmation-revoked':
     case 'action-sent':
     case 'message-ended':
+    case 'message-resumed':
     case 'action-failed':
     case 'confirmation-asked':
     case 'action-completed':

@@ -17,7 +17,11 @@ const fractions = 0x1_0000_0000
  * How many milliseconds to wait after a try, counted from 1; `null` when it was the last one. Full jitter: anything up to
  * the doubled wait of the try before, drawn from the message and the try, so that the same facts give the same wait (I-3).
  */
-export function waitAfter(message: string, tries: number, { baseMs, capMs, mostTries }: BackOff): number | null {
+export function waitAfter(
+  message: string,
+  tries: number,
+  { baseMs, capMs, mostTries }: BackOff,
+): number | null {
   if (tries >= mostTries) return null
   const most = Math.min(capMs, baseMs * 2 ** (tries - 1))
   const drawn = Number.parseInt(textFingerprint(`${message}/${tries}`).slice(0, 8), 16) / fractions

@@ -14,6 +14,7 @@ export function startDelivery(readyAt: Instant): Delivery {
     doubt: null,
     problem: null,
     cancelReason: null,
+    isGivenUp: false,
     reference: null,
     endedAt: null,
   }
@@ -59,7 +60,7 @@ export function evolveDelivery<Delivered extends Delivery>(
         case 'arrived':
           return ended(delivery, change.at, { state: 'sent' })
         case 'give-up':
-          return ended(delivery, change.at, { state: 'failed' })
+          return ended(delivery, change.at, { state: 'failed', isGivenUp: true })
         case 'send-again': {
           const resends = delivery.resends + 1
           return waiting(delivery, change.at, { tries: 0, resends, doubt: null, endedAt: null })

@@ -70,6 +70,8 @@ export type Delivery = {
   readonly doubt: { readonly attempt: number; readonly since: Instant } | null
   readonly problem: SendProblem | null
   readonly cancelReason: MessageCancelReason | null
+  /** A person knows that it did not arrive, and leaves it at that. */
+  readonly isGivenUp: boolean
   /** What the provider calls it. */
   readonly reference: string | null
   /** When it was sent, failed or cancelled. */

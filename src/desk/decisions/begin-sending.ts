@@ -25,7 +25,12 @@ export type BeginOutcome =
  * Takes a message up for sending, durably, before anything reaches the wire. What it asks for is asked about once more
  * at this moment (E-1, A-8); what may have arrived is not sent again where the provider no longer knows it (OB4).
  */
-export function beginSending(facts: Facts, draft: Draft, message: Message, terms: SendingTerms): BeginOutcome {
+export function beginSending(
+  facts: Facts,
+  draft: Draft,
+  message: Message,
+  terms: SendingTerms,
+): BeginOutcome {
   const { id, state, readyAt, attempts, doubt, automatic } = message
   const at = facts.now
   if (state !== 'pending' || readyAt > at) return { kind: 'not-ready' }

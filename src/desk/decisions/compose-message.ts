@@ -2,8 +2,9 @@ import type { Draft } from '../../history/draft.ts'
 import type { Recipient } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 
-/** What a message says: a text that a person wrote. */
-export type MessageContent = { readonly subject: string; readonly text: string }
+/** What a message says: a text that a person wrote, or a template. */
+export type MessageContent =
+  { readonly subject: string; readonly text: string } | { readonly template: string }
 
 /** What the messages of a gesture are about. */
 export type MessageContext = {
@@ -30,5 +31,6 @@ export function composeMessage(
   { language }: { readonly to: Recipient; readonly language: string },
   _context: MessageContext,
 ): ComposedContent {
+  if ('template' in content) throw new Error('templates come next')
   return { language, template: null, subject: content.subject, text: content.text, html: null }
 }

@@ -21,7 +21,7 @@ export function recordMessageEnd(facts: Facts, draft: Draft, { id, action: actio
   const action = actionId === null ? undefined : draft.read('action', actionId)
   if (end === null || action === undefined || hasEnded(action)) return
   const { underWay } = action
-  if (underWay === null || !underWay.waiting.includes(id)) return
+  if (!underWay?.waiting.includes(id)) return
   draft.record({ type: 'message-ended', action: action.id, message: id, end })
   if (underWay.waiting.length > 1) return
   if (underWay.delivered > 0 || end === 'delivered') endRun(facts, draft, action, underWay)
@@ -57,6 +57,7 @@ export function passOnWhenExhausted(facts: Facts, draft: Draft, id: string): boo
 }
 
 function nextDay({ catalog, settings, today }: Facts, { status }: Action): Day {
-  const delay = status === null ? (catalog.delay ?? standardDelay) : delayOf(catalog, statusOf(catalog, status))
+  const delay =
+    status === null ? (catalog.delay ?? standardDelay) : delayOf(catalog, statusOf(catalog, status))
   return addDelay(today, delay, settings.workingCalendar)
 }

@@ -1,4 +1,5 @@
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import { parseEmailAddress } from '../../messages/email-address.ts'
 import type { Recipient } from '../../messages/message.ts'
 import type { Contact, User } from '../../ports/directory.ts'
 import type { Facts } from '../facts.ts'
@@ -21,7 +22,7 @@ export type RecipientContext = {
  * Whom each message would reach (Q-2).
  *
  * @throws {RedressError} `audiences-mixed`, `recipient-missing`, `user-unknown`, `contact-unknown`,
- * `recipient-not-internal` or `recipient-without-address`.
+ * `recipient-not-internal`, `recipient-without-address` or `address-invalid`.
  */
 export function resolveRecipients(
   facts: Facts,
@@ -61,7 +62,9 @@ export function informs(resolver: string | null, recipients: readonly (readonly 
 
 /** Nobody gets the same message twice because two lists named them. */
 function distinct(to: readonly RecipientRef[]): readonly RecipientRef[] {
-  const byPerson = new Map(to.map((one) => ['user' in one ? `user ${one.user}` : `contact ${one.contact}`, one]))
+  const byPerson = new Map(
+    to.map((one) => ['user' in one ? `user ${one.user}` : `contact ${one.contact}`, one]),
+  )
   return [...byPerson.values()]
 }
 
@@ -83,7 +86,7 @@ function requireContact(facts: Facts, id: string, customer: string): Contact {
 }
 
 function requireAddress(kind: 'user' | 'contact', id: string, email: string | null): string {
-  if (email !== null && email !== '') return email
+  if (email !== null && email !== '') return parseEmailAddress(email)
   throw new RedressError('recipient-without-address', 'A recipient has no e-mail address in the directory.', {
     kind,
     id,

@@ -40,6 +40,7 @@ const failures: Partial<Record<ErrorCode, ActionFailure>> = {
   'contact-unknown': 'no-recipient',
   'recipient-not-internal': 'no-recipient',
   'recipient-without-address': 'no-address',
+  'address-invalid': 'no-address',
   'content-missing': 'no-content',
   'channel-not-sendable': 'channel-not-sendable',
 }

@@ -101,7 +101,7 @@ export function requireSendable(
 
 /** One occurrence at a time: nobody is to get the next one before the last one. Throws `message-under-way` (A-9). */
 function requireNotUnderWay({ id, underWay }: Action): void {
-  if (underWay === null || !underWay.automatic) return
+  if (!underWay?.automatic) return
   throw new RedressError('message-under-way', 'A message of the action is being sent; wait for its end.', {
     action: id,
     messages: underWay.waiting.slice(0, 50),

@@ -5,7 +5,10 @@ import type { Facts } from '../facts.ts'
  * In whose name a message about a customer goes: the collector, else the next one up the host's hierarchy who has an
  * address (A-10); `null` when there is none, which leaves it to the mailer.
  */
-export function senderOf({ customers, users }: Pick<Facts, 'customers' | 'users'>, customer: string): Sender | null {
+export function senderOf(
+  { customers, users }: Pick<Facts, 'customers' | 'users'>,
+  customer: string,
+): Sender | null {
   const asked = new Set<string>()
   let id = customers.get(customer)?.collector ?? null
   while (id !== null && !asked.has(id)) {

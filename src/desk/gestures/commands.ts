@@ -24,6 +24,12 @@ import type {
   PlanCommand,
   SendCommand,
 } from './plan-commands.ts'
+import type {
+  DecideMessageCommand,
+  ResumeSendingCommand,
+  RetryCommand,
+  StopSendingCommand,
+} from './message-commands.ts'
 import type { AmendCommand, QualifyCommand } from './qualify-commands.ts'
 import type { PromiseCommand } from './promise-commands.ts'
 import type { ImportDisputeCommand } from './import-commands.ts'
@@ -61,6 +67,10 @@ export type GestureCommands = {
   readonly putInDispute: PutInDisputeCommand
   readonly liftDispute: LiftDisputeCommand
   readonly importDispute: ImportDisputeCommand
+  readonly decideMessage: DecideMessageCommand
+  readonly retry: RetryCommand
+  readonly stopSending: StopSendingCommand
+  readonly resumeSending: ResumeSendingCommand
   readonly erase: EraseCommand
   readonly sync: SyncCommand
 }

@@ -30,6 +30,10 @@ import { escalate } from './escalate.ts'
 import { pause } from './pause.ts'
 import { relabel } from './relabel.ts'
 import { resume } from './resume.ts'
+import { decideMessage } from './decide-message.ts'
+import { resumeSending } from './resume-sending.ts'
+import { retry } from './retry.ts'
+import { stopSending } from './stop-sending.ts'
 import { split } from './split.ts'
 import { sync } from './sync.ts'
 
@@ -65,6 +69,10 @@ export const gestures: { readonly [Name in GestureName]: Gesture<GestureCommand<
   putInDispute,
   liftDispute,
   importDispute,
+  decideMessage,
+  retry,
+  stopSending,
+  resumeSending,
   erase,
   sync,
 }

@@ -6,6 +6,7 @@ import { linesPerChunk } from '../../disputes/line.ts'
 import { linesId, membersId } from '../../history/documents.ts'
 import type { FoldState } from '../../history/fold.ts'
 import type { Item } from '../../items/item.ts'
+import type { Message } from '../../messages/message.ts'
 import type { Standing } from '../../standings/standing.ts'
 import type { Needs } from '../needs.ts'
 import { statusChanges } from '../../history/status-changes.ts'
@@ -17,7 +18,7 @@ export function follow(
   wanted: Wanted,
   refs: readonly ReadRef[],
   facts: readonly Item[],
-  { read, events }: Pick<Loaded, 'read' | 'events'>,
+  { read, events, messages }: Pick<Loaded, 'read' | 'events' | 'messages'>,
   needs: Needs,
 ): Wanted {
   for (const item of facts) wanted.customer(item.customer)
@@ -39,6 +40,9 @@ export function follow(
         break
       case 'members':
         if (needs.whole === true) wantItems(wanted, read('members', id)?.members.filter(isAttached))
+        break
+      case 'message':
+        followMessage(wanted, messages.get(id))
         break
       case 'event':
         for (const { items } of statusChanges(events.get(id))) wantItems(wanted, items)
@@ -67,6 +71,12 @@ function followEntry(wanted: Wanted, standing: Standing | undefined): void {
   if (entry !== null) wanted.document('event', entry)
 }
 
+/** What becomes of a message is told to its action. */
+function followMessage(wanted: Wanted, message: Message | undefined): void {
+  const action = message?.action ?? null
+  if (action !== null) wanted.document('action', action)
+}
+
 function wantLines(wanted: Wanted, place: { readonly dispute: string; readonly chunk: number }): void {
   wanted.document('dispute', place.dispute)
   wanted.document('lines', linesId(place.dispute, place.chunk))
@@ -86,8 +96,10 @@ function followAction(wanted: Wanted, action: Action | undefined, needs: Needs):
 }
 
 /** All its items for a gesture on the whole action, and for one that must know which of them ever were in it. */
-function wantMembers(wanted: Wanted, { id, items }: Action, { actions = [], whole, room }: Needs): void {
-  if (!actions.includes(id) || (whole !== true && room !== true)) return
+function wantMembers(wanted: Wanted, { id, items }: Action, needs: Needs): void {
+  const { actions = [], messages = [], whole, room } = needs
+  const isAsked = actions.includes(id) || messages.length > 0
+  if (!isAsked || (whole !== true && room !== true)) return
   for (let chunk = 0; chunk * membersPerChunk < items.total; chunk += 1) {
     wanted.document('members', membersId(id, chunk))
   }

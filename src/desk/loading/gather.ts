@@ -4,6 +4,7 @@ import type { BoundPorts } from '../bound-ports.ts'
 import type { Needs } from '../needs.ts'
 import { follow } from './follow.ts'
 import { startLoading, type Loaded } from './loaded.ts'
+import { addSenders } from './senders.ts'
 import { startWanting, type Wanted } from './wanted.ts'
 
 /** What was read for a gesture: documents of the store, facts of the ledger, people of the directory. */
@@ -15,10 +16,13 @@ export type Gathered = {
   readonly contacts: ReadonlyMap<string, readonly Contact[]>
 }
 
-/** A gesture reads in at most this many trips to the store, whatever the number of items. */
-const mostTrips = 3
+/**
+ * A gesture reads in at most this many trips to the store, whatever the number of items: three, and one more for what
+ * starts from a message, whose action is not known before.
+ */
+const mostTrips = 4
 
-/** Reads what a gesture needs, and what the documents it finds refer to, in at most three trips. */
+/** Reads what a gesture needs, and what the documents it finds refer to, in at most four trips. */
 export async function gather(ports: BoundPorts, needs: Needs, key: string | null): Promise<Gathered> {
   const loaded = startLoading(ports.tenant)
   const items = new Map<string, Item>()
@@ -47,6 +51,7 @@ export async function gather(ports: BoundPorts, needs: Needs, key: string | null
     }
     wanted = follow(startWanting(loaded), refs, facts, loaded, needs)
   }
+  if (needs.recipients === true) await addSenders(ports, customers.values(), users)
   return { loaded, items, customers, users, contacts }
 }
 

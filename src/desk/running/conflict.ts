@@ -19,6 +19,7 @@ export function namedConflicts(
     dispute: new Set(named.disputes),
     action: new Set(named.actions),
     account: new Set(named.customers),
+    message: new Set(named.messages),
   }
   return conflicts.filter(({ kind, id }) => kind in ids && ids[kind as keyof typeof ids].has(id))
 }

@@ -93,7 +93,21 @@ export function noteKeys({ at, erased }: Note, customer: string | null): Documen
   return erased === null ? { customer, expiresAt: at } : {}
 }
 
-/** A message of the outbox is found by its state and the instant from which it may be sent, and as the text it is. */
-export function messageKeys({ state, readyAt, customer, queuedAt, erased }: Message): DocumentKeys {
-  return { state, readyAt, ...(erased === null && { customer, expiresAt: queuedAt }) }
+/**
+ * A message of the outbox is found by its state and the instant from which it may be sent, and as the text it is. One that
+ * a person gave up is no problem any more.
+ */
+export function messageKeys({
+  state,
+  readyAt,
+  isGivenUp,
+  customer,
+  queuedAt,
+  erased,
+}: Message): DocumentKeys {
+  return {
+    state: isGivenUp ? null : state,
+    readyAt,
+    ...(erased === null && { customer, expiresAt: queuedAt }),
+  }
 }

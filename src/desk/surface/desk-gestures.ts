@@ -7,6 +7,7 @@ import type { ActionGestures } from './action-gestures.ts'
 import type { CareGestures } from './care-gestures.ts'
 import type { ClockGestures } from './clock-gestures.ts'
 import type { DisputeGestures } from './dispute-gestures.ts'
+import type { MessageGestures } from './message-gestures.ts'
 import type { ItemGestures } from './item-gestures.ts'
 import type { ImportGestures } from './import-gestures.ts'
 import type { PlanGestures } from './plan-gestures.ts'
@@ -30,6 +31,7 @@ export interface DeskGestures
     PlanGestures,
     AccountGestures,
     ImportGestures,
+    MessageGestures,
     UpkeepGestures {
   /**
    * Looks at the ledger again: at the items named, at the actions named with all their items, at the customers named, or at

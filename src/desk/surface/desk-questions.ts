@@ -17,10 +17,11 @@ import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
 import type { StaleDispute } from '../questions/stale.ts'
 import type { AccountQuestions } from './account-questions.ts'
+import type { MessageQuestions } from './message-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
-export interface DeskQuestions extends RecordQuestions, AccountQuestions {
+export interface DeskQuestions extends RecordQuestions, AccountQuestions, MessageQuestions {
   /**
    * Disputes by opening day, a page at a time.
    *

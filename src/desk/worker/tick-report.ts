@@ -1,6 +1,7 @@
 import type { BeginOutcome } from '../decisions/begin-sending.ts'
 import type { RunOutcome } from '../decisions/run-action.ts'
 import type { MessageState } from '../../messages/message.ts'
+import type { Client } from './client.ts'
 
 /** What a tick made of one message: where it stands now, or why it was left where it was. */
 export type MessageReport = {
@@ -45,4 +46,17 @@ export type OpenReport = {
 /** A report of nothing. */
 export function startReport(): OpenReport {
   return { runs: [], messages: [], failures: [], stopped: [] }
+}
+
+/** Lets a tenant whose store does not answer keep nobody waiting. */
+export async function orReport(
+  { setup }: Client,
+  { failures }: OpenReport,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    failures.push({ tenant: setup.ports.tenant, during: 'reading', id: null, error })
+  }
 }

@@ -17,6 +17,12 @@ import { openDisputeCommands, reopenCommands } from './openings.ts'
 import { assignCommands, editCommands, eraseCommands, rescheduleCommands, syncCommands } from './upkeep.ts'
 import { amendCommands, qualifyCommands } from './qualifications.ts'
 import { attachCommands, cancelCommands, confirmCommands, planCommands, sendCommands } from './plans.ts'
+import {
+  decideMessageCommands,
+  resumeSendingCommands,
+  retryCommands,
+  stopSendingCommands,
+} from './messages.ts'
 import { promiseCommands } from './promises.ts'
 import type { GestureWorld } from './world.ts'
 
@@ -72,6 +78,10 @@ export const gestureArbitraries: GestureArbitraries = {
   putInDispute: putInDisputeCommands,
   liftDispute: liftDisputeCommands,
   importDispute: importDisputeCommands,
+  decideMessage: decideMessageCommands,
+  retry: retryCommands,
+  stopSending: stopSendingCommands,
+  resumeSending: resumeSendingCommands,
   erase: eraseCommands,
   sync: syncCommands,
 }
