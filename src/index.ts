@@ -398,3 +398,15 @@ export type {
   Standing,
   StandingPromise,
 } from './standings/standing.ts'
+export { defineTemplates } from './templates/define-templates.ts'
+export { renderTemplate, type RenderedMessage } from './templates/render.ts'
+export type { ListedItem, NamedColleague, NamedPayment, RenderFacts } from './templates/render-facts.ts'
+export type {
+  HostHashtag,
+  Template,
+  TemplateContent,
+  TemplateScope,
+  TemplateSet,
+} from './templates/template.ts'
+export { templateUse, type TemplateUse } from './templates/uses.ts'
+export type { TemplateFault } from './kernel/errors/template-errors.ts'
