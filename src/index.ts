@@ -410,3 +410,9 @@ export type {
 } from './templates/template.ts'
 export { templateUse, type TemplateUse } from './templates/uses.ts'
 export type { TemplateFault } from './kernel/errors/template-errors.ts'
+export {
+  lateChargesOf,
+  type LateChargeRates,
+  type LateCharges,
+  type LateItem,
+} from './dunning/late-charges.ts'
