@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'memory/index': 'src/memory/index.ts',
     'kysely/index': 'src/kysely/index.ts',
+    'nodemailer/index': 'src/nodemailer/index.ts',
     'testing/index': 'src/testing/index.ts',
     'testing/arbitraries/index': 'src/testing/arbitraries/index.ts',
   },

@@ -16,6 +16,7 @@ export default defineConfig({
       { find: /^redress\/testing\/arbitraries$/, replacement: source('testing/arbitraries/index.ts') },
       { find: /^redress\/testing$/, replacement: source('testing/index.ts') },
       { find: /^redress\/kysely$/, replacement: source('kysely/index.ts') },
+      { find: /^redress\/nodemailer$/, replacement: source('nodemailer/index.ts') },
       { find: /^redress\/memory$/, replacement: source('memory/index.ts') },
       { find: /^redress$/, replacement: source('index.ts') },
     ],

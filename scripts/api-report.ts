@@ -12,6 +12,7 @@ const entries = {
   redress: 'dist/index.d.ts',
   'redress-memory': 'dist/memory/index.d.ts',
   'redress-kysely': 'dist/kysely/index.d.ts',
+  'redress-nodemailer': 'dist/nodemailer/index.d.ts',
   'redress-testing': 'dist/testing/index.d.ts',
   'redress-testing-arbitraries': 'dist/testing/arbitraries/index.d.ts',
 }

@@ -11,6 +11,7 @@ const entries = {
   redress: 'src/index.ts',
   'redress/memory': 'src/memory/index.ts',
   'redress/kysely': 'src/kysely/index.ts',
+  'redress/nodemailer': 'src/nodemailer/index.ts',
   'redress/testing': 'src/testing/index.ts',
   'redress/testing/arbitraries': 'src/testing/arbitraries/index.ts',
 }

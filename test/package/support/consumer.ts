@@ -14,6 +14,7 @@ export const entries = [
   'redress',
   'redress/memory',
   'redress/kysely',
+  'redress/nodemailer',
   'redress/testing',
   'redress/testing/arbitraries',
 ] as const
