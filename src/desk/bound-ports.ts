@@ -3,6 +3,7 @@ import { parseItems } from '../items/parse-items.ts'
 import type { TenantId } from '../kernel/ids.ts'
 import type { Contact, Customer, Directory, User } from '../ports/directory.ts'
 import type { DocumentRef, Stored } from '../ports/documents.ts'
+import type { HashtagValues, HashtagValuesRequest } from '../ports/hashtag-values.ts'
 import type { Ledger, LedgerFilter } from '../ports/ledger.ts'
 import type { StoreQuery } from '../ports/queries.ts'
 import type { Page, PageRequest } from '../ports/page.ts'
@@ -21,10 +22,17 @@ export interface BoundPorts {
   readonly customers: (ids: readonly string[]) => Promise<readonly Customer[]>
   readonly users: (ids: readonly string[]) => Promise<readonly User[]>
   readonly contacts: (customers: readonly string[]) => Promise<readonly Contact[]>
+  readonly hashtagValues: (request: HashtagValuesRequest) => Promise<Readonly<Record<string, string>>>
 }
 
 /** Binds store, ledger and directory to a tenant, so that nothing below can forget it. */
-export function bindPorts(tenant: TenantId, store: Store, ledger: Ledger, directory: Directory): BoundPorts {
+export function bindPorts(
+  tenant: TenantId,
+  store: Store,
+  ledger: Ledger,
+  directory: Directory,
+  hashtagValues: HashtagValues | null,
+): BoundPorts {
   return {
     tenant,
     limits: store.limits,
@@ -39,5 +47,6 @@ export function bindPorts(tenant: TenantId, store: Store, ledger: Ledger, direct
     customers: (ids) => directory.customers(tenant, ids),
     users: (ids) => directory.users(tenant, ids),
     contacts: (customers) => directory.contacts(tenant, customers),
+    hashtagValues: async (request) => (hashtagValues === null ? {} : hashtagValues(tenant, request)),
   }
 }

@@ -3,6 +3,10 @@ import { defineCatalog } from '../catalogs/define-catalog.ts'
 import { tenantId } from '../kernel/ids.ts'
 import { parse } from '../kernel/parse.ts'
 import { deepFreeze } from '../kernel/freeze.ts'
+import { defineTemplates } from '../templates/define-templates.ts'
+import { standardTemplates } from '../templates/standard/standard-templates.ts'
+import type { TemplateSet } from '../templates/template.ts'
+import type { HashtagValues } from '../ports/hashtag-values.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -49,6 +53,10 @@ export type DeskOptions = {
   readonly ids: Ids
   readonly catalog: Catalog
   readonly settings: DeskSettings
+  /** What messages are written from (M-1). Left out, the standard templates in French and English. */
+  readonly templates?: TemplateSet
+  /** The values of hashtags that only the host can give. Left out, templates that need some cannot be used. */
+  readonly hashtagValues?: HashtagValues
   /** Asked before each gesture and each preview whether this person may do this (P-4). Left out, everybody may. */
   readonly authorize?: Authorize
 }
@@ -57,7 +65,7 @@ export type DeskOptions = {
  * Makes a desk: the library's rules over the host's ledger, store and directory.
  *
  * @throws {RedressError} `id-invalid` when the tenant is no id; `catalog-invalid` when the catalog breaks a rule, all
- * faults listed; `input-invalid` when the catalog or the settings do not have their shape.
+ * faults listed; `templates-invalid` when the templates break one, likewise; `input-invalid` when the catalog or the settings do not have their shape.
  * @example
  * ```ts
  * const desk = createDesk({
@@ -78,11 +86,18 @@ export type DeskOptions = {
 export function createDesk(options: DeskOptions): Desk {
   const tenant = tenantId(options.tenant)
   const setup: DeskSetup = {
-    ports: bindPorts(tenant, options.store, options.ledger, options.directory),
+    ports: bindPorts(
+      tenant,
+      options.store,
+      options.ledger,
+      options.directory,
+      options.hashtagValues ?? null,
+    ),
     clock: options.clock,
     ids: options.ids,
     catalog: defineCatalog(options.catalog),
     settings: deepFreeze(completeSettings(parse(settingsSchema, options.settings, 'settings'))),
+    templates: defineTemplates(options.templates ?? standardTemplates),
     authorize: options.authorize ?? null,
   }
   type ResultOf<Result> = (setup: DeskSetup, performed: Performed) => Promise<Result>

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/calendar/instant.ts'
 import type { Note } from '../history/event.ts'
 import type { Message } from '../messages/message.ts'
 import type { Contact, Customer, User } from '../ports/directory.ts'
+import type { TemplateSet } from '../templates/template.ts'
 import type { Settings } from './settings.ts'
 
 /** All that a decision may depend on besides the documents: values, read before it was made (I-3). */
@@ -19,6 +20,12 @@ export type Facts = {
   readonly disputeNumber: string
   readonly catalog: Catalog
   readonly settings: Settings
+  /** What messages are written from. */
+  readonly templates: TemplateSet
+  /** What the host gave for hashtags, by template. */
+  readonly hostValues: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** The open items of the accounts that messages list, by customer. */
+  readonly statements: ReadonlyMap<string, readonly Item[]>
   /** The ledger's items that were asked for and exist. */
   readonly items: ReadonlyMap<string, Item>
   readonly customers: ReadonlyMap<string, Customer>

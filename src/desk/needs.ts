@@ -25,6 +25,8 @@ export type Needs = {
   readonly entries?: boolean
   /** Whom messages may go to: the contacts of the customer, the resolver of the dispute, and who may sign. */
   readonly recipients?: boolean
-  /** What the templates of the actions named need to be rendered. */
+  /** The templates that messages are written from. */
+  readonly templates?: readonly string[]
+  /** What the templates of the actions named are written from. */
   readonly content?: boolean
 }

@@ -2,7 +2,14 @@ import * as z from 'zod'
 
 import { isZone } from '../kernel/calendar/zone.ts'
 import type { Schema } from '../kernel/parse.ts'
-import { boundedArray, daySchema, idSchema } from '../kernel/schemas.ts'
+import {
+  amountTextSchema,
+  boundedArray,
+  boundedRecord,
+  daySchema,
+  idSchema,
+  shortTextSchema,
+} from '../kernel/schemas.ts'
 import type { DeskSettings } from './settings.ts'
 
 const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7])
@@ -34,6 +41,19 @@ export const settingsSchema: Schema<DeskSettings> = z
     promiseToleranceDays: z.int().min(0).max(366).exactOptional(),
     staleAfterDays: z.int().min(1).max(3_660).exactOptional(),
     creditStaleDays: z.int().min(0).max(3_660).exactOptional(),
+    companyName: shortTextSchema.nullable().exactOptional(),
+    lateCharges: z
+      .strictObject({
+        annualRate: z
+          .string()
+          .max(13)
+          .regex(/^\d{1,3}(?:\.\d{1,9})?$/, { error: 'a rate of a year as a plain decimal, such as 0.10' }),
+        yearDays: z.literal([360, 365]).exactOptional(),
+        fixedFee: boundedRecord(amountTextSchema, 200).exactOptional(),
+      })
+      .readonly()
+      .nullable()
+      .exactOptional(),
     sendWindow: z
       .strictObject({ from: timeSchema, until: timeSchema, days: z.enum(['working', 'all']) })
       .refine(({ from, until }) => from < until, { error: 'a window that ends later than it begins' })

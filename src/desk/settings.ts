@@ -1,4 +1,5 @@
 import type { DunningPolicy } from '../catalogs/proposals.ts'
+import type { LateChargeRates } from '../dunning/late-charges.ts'
 import type { WorkingCalendar } from '../kernel/calendar/working-days.ts'
 
 /** When automatic messages go, in the zone of the entity (A-8). */
@@ -39,6 +40,10 @@ export type DeskSettings = {
   readonly creditStaleDays?: number
   /** For how many days texts of people are kept before `purge` erases them. Default: `null`, for ever. */
   readonly keepTextsDays?: number | null
+  /** What messages call the entity. Default: `null`; templates that say it cannot be used then. */
+  readonly companyName?: string | null
+  /** Late interest and fees, where messages show them (E-4). Default: `null`, none. */
+  readonly lateCharges?: LateChargeRates | null
   /** When automatic messages go (A-8). Default: working days from 08:00 to 19:00; `null` for any time. */
   readonly sendWindow?: SendWindow | null
   /** So many days after its date an automatic action asks for confirmation instead of sending (A-8). Default: 7. */
@@ -67,6 +72,8 @@ export function completeSettings(settings: DeskSettings): Settings {
     staleAfterDays: 14,
     creditStaleDays: 30,
     keepTextsDays: null,
+    companyName: null,
+    lateCharges: null,
     sendWindow: { from: '08:00', until: '19:00', days: 'working' },
     maxLatenessDays: 7,
     maxSends: 3,

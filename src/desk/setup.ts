@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Authorize } from './authorization.ts'
 import type { BoundPorts } from './bound-ports.ts'
+import type { TemplateSet } from '../templates/template.ts'
 import type { Settings } from './settings.ts'
 
 /** What a desk works with, ports bound to its tenant. */
@@ -12,6 +13,7 @@ export type DeskSetup = {
   readonly ids: Ids
   readonly catalog: Catalog
   readonly settings: Settings
+  readonly templates: TemplateSet
   /** `null` when everybody may do everything. */
   readonly authorize: Authorize | null
 }

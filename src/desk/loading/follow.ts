@@ -86,6 +86,7 @@ function followAction(wanted: Wanted, action: Action | undefined, needs: Needs):
   if (action === undefined) return
   wanted.customer(action.customer)
   if (action.resolver !== null) wanted.users.add(action.resolver)
+  if (isWriting(needs) && action.comment !== null) wanted.document('note', action.comment)
   const dispute = trackedDispute(action)
   if (dispute === null) {
     wantMembers(wanted, action, needs)
@@ -93,6 +94,11 @@ function followAction(wanted: Wanted, action: Action | undefined, needs: Needs):
   }
   wanted.document('dispute', dispute.id)
   if (needs.whole === true) wantAllLines(wanted, dispute.id, dispute.chunks)
+}
+
+/** Whether a message is written, which may say what was commented. */
+function isWriting({ content, templates = [] }: Needs): boolean {
+  return content === true || templates.length > 0
 }
 
 /** All its items for a gesture on the whole action, and for one that must know which of them ever were in it. */
@@ -109,6 +115,7 @@ function followDispute(wanted: Wanted, dispute: Dispute | undefined, needs: Need
   if (dispute === undefined) return
   wanted.customer(dispute.customer)
   wanted.document('action', dispute.trackingAction)
+  if (isWriting(needs)) wanted.document('note', dispute.brief)
   if (dispute.resolver !== null) wanted.users.add(dispute.resolver)
   const { whole, lines, disputes } = needs
   const isAsked = disputes?.includes(dispute.id) ?? true

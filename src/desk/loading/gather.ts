@@ -1,14 +1,18 @@
 import type { Item } from '../../items/item.ts'
+import { parseInstant } from '../../kernel/calendar/instant.ts'
+import { dayIn } from '../../kernel/calendar/zone.ts'
 import type { Contact, Customer, User } from '../../ports/directory.ts'
 import type { BoundPorts } from '../bound-ports.ts'
 import type { Needs } from '../needs.ts'
+import type { DeskSetup } from '../setup.ts'
 import { follow } from './follow.ts'
 import { startLoading, type Loaded } from './loaded.ts'
 import { addSenders } from './senders.ts'
 import { startWanting, type Wanted } from './wanted.ts'
+import { readHostValues, readStatements, usedTemplates, type Writing } from './writing.ts'
 
 /** What was read for a gesture: documents of the store, facts of the ledger, people of the directory. */
-export type Gathered = {
+export type Gathered = Writing & {
   readonly loaded: Loaded
   readonly items: ReadonlyMap<string, Item>
   readonly customers: ReadonlyMap<string, Customer>
@@ -22,37 +26,73 @@ export type Gathered = {
  */
 const mostTrips = 4
 
-/** Reads what a gesture needs, and what the documents it finds refer to, in at most four trips. */
-export async function gather(ports: BoundPorts, needs: Needs, key: string | null): Promise<Gathered> {
-  const loaded = startLoading(ports.tenant)
-  const items = new Map<string, Item>()
-  const customers = new Map<string, Customer>()
-  const users = new Map<string, User>()
-  const contacts = new Map<string, Contact[]>()
-  const unasked = { items: startAsking(), customers: startAsking(), users: startAsking() }
+/** And in so many more for the accounts that its messages list. */
+const mostStatementTrips = 2
 
-  let wanted = firstWanted(loaded, needs, key)
-  for (let trip = 1; trip <= mostTrips && wanted.isAny(); trip += 1) {
-    const refs = [...wanted.refs.values()]
-    const newCustomers = unasked.customers(wanted.customers)
-    const [stored, facts, owing, people, theirContacts] = await Promise.all([
-      askedOf(ports.get, refs),
-      askedOf(ports.items, unasked.items(wanted.items)),
-      askedOf(ports.customers, newCustomers),
-      askedOf(ports.users, unasked.users(wanted.users)),
-      needs.recipients === true ? askedOf(ports.contacts, newCustomers) : [],
-    ])
-    loaded.add(refs, stored)
-    for (const item of facts) if (wanted.items.has(item.id)) items.set(item.id, item)
-    for (const customer of owing) customers.set(customer.id, customer)
-    for (const user of people) users.set(user.id, user)
-    for (const contact of theirContacts) {
-      contacts.set(contact.customer, [...(contacts.get(contact.customer) ?? []), contact])
-    }
-    wanted = follow(startWanting(loaded), refs, facts, loaded, needs)
+/** Reads what a gesture needs, and what the documents it finds refer to. */
+export async function gather(setup: DeskSetup, needs: Needs, key: string | null): Promise<Gathered> {
+  const { ports, templates } = setup
+  const gathering = startGathering(startLoading(ports.tenant))
+  const { loaded, customers, users } = gathering
+  const read = startReading(ports, needs, gathering)
+  await read(firstWanted(loaded, needs, key), mostTrips)
+  const used = usedTemplates(templates, needs, loaded)
+  const day = dayIn(setup.settings.zone, parseInstant(setup.clock.now()))
+  const [customer] = customers.keys()
+  const [statements, hostValues] = await Promise.all([
+    readStatements(ports, used, customers.keys(), day),
+    readHostValues(ports, used, needs, customer),
+    needs.recipients === true ? addSenders(ports, customers.values(), users) : null,
+  ])
+  await read(standingsOf(startWanting(loaded), statements), mostStatementTrips)
+  return { ...gathering, statements, hostValues }
+}
+
+function startGathering(loaded: Loaded) {
+  return {
+    loaded,
+    items: new Map<string, Item>(),
+    customers: new Map<string, Customer>(),
+    users: new Map<string, User>(),
+    contacts: new Map<string, Contact[]>(),
   }
-  if (needs.recipients === true) await addSenders(ports, customers.values(), users)
-  return { loaded, items, customers, users, contacts }
+}
+
+/** Reads trip by trip what is wanted, and then what that refers to. */
+function startReading(
+  ports: BoundPorts,
+  needs: Needs,
+  { loaded, items, customers, users, contacts }: ReturnType<typeof startGathering>,
+): (first: Wanted, most: number) => Promise<void> {
+  const unasked = { items: startAsking(), customers: startAsking(), users: startAsking() }
+  return async (first, most) => {
+    let wanted = first
+    for (let trip = 1; trip <= most && wanted.isAny(); trip += 1) {
+      const refs = [...wanted.refs.values()]
+      const newCustomers = unasked.customers(wanted.customers)
+      const [stored, facts, owing, people, theirContacts] = await Promise.all([
+        askedOf(ports.get, refs),
+        askedOf(ports.items, unasked.items(wanted.items)),
+        askedOf(ports.customers, newCustomers),
+        askedOf(ports.users, unasked.users(wanted.users)),
+        needs.recipients === true ? askedOf(ports.contacts, newCustomers) : [],
+      ])
+      loaded.add(refs, stored)
+      for (const item of facts) if (wanted.items.has(item.id)) items.set(item.id, item)
+      for (const customer of owing) customers.set(customer.id, customer)
+      for (const user of people) users.set(user.id, user)
+      for (const contact of theirContacts) {
+        contacts.set(contact.customer, [...(contacts.get(contact.customer) ?? []), contact])
+      }
+      wanted = follow(startWanting(loaded), refs, facts, loaded, needs)
+    }
+  }
+}
+
+/** What the desk knows of the items of an account, so that a message asks for no more than may be chased. */
+function standingsOf(wanted: Wanted, statements: Writing['statements']): Wanted {
+  for (const items of statements.values()) for (const { id } of items) wanted.document('standing', id)
+  return wanted
 }
 
 function firstWanted(loaded: Loaded, needs: Needs, key: string | null): Wanted {

@@ -16,7 +16,7 @@ export async function explain(
 ): Promise<readonly Eligibility[]> {
   parse(askedIdsSchema, items, 'items to explain')
   const { on = today(setup), purpose = { kind: 'scenario' } } = parse(explainSchema, options, 'explain')
-  const { loaded, items: found } = await gather(setup.ports, { items }, null)
+  const { loaded, items: found } = await gather(setup, { items }, null)
   const unknown = items.filter((id) => !found.has(id))
   if (unknown.length > 0) {
     throw new RedressError('item-unknown', `The ledger does not know ${unknown.length} of the items.`, {

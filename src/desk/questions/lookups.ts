@@ -23,7 +23,7 @@ export type ItemView = {
 /** The items of these ids, in the order asked; unknown ones are refused with `item-unknown`. */
 export async function itemViews(setup: DeskSetup, ids: readonly string[]): Promise<readonly ItemView[]> {
   parse(askedIdsSchema, ids, 'items')
-  const { loaded, items } = await gather(setup.ports, { items: ids }, null)
+  const { loaded, items } = await gather(setup, { items: ids }, null)
   const views = ids.map((id) => {
     const item = items.get(id)
     if (item !== undefined) return { item, standing: loaded.read('standing', id) ?? null }

@@ -13,11 +13,11 @@ export function today({ clock, settings }: DeskSetup): Day {
 /** The facts of a decision: what was gathered, the present day of the entity, who acts. */
 export function factsOf(
   setup: DeskSetup,
-  { loaded, items, customers, users, contacts }: Gathered,
+  { loaded, items, customers, users, contacts, statements, hostValues }: Gathered,
   { by, disputeNumber }: Pick<Facts, 'by' | 'disputeNumber'>,
 ): Facts {
   const now = parseInstant(setup.clock.now())
-  const { catalog, settings } = setup
+  const { catalog, settings, templates } = setup
   return {
     now,
     today: dayIn(settings.zone, now),
@@ -25,6 +25,9 @@ export function factsOf(
     disputeNumber,
     catalog,
     settings,
+    templates,
+    statements,
+    hostValues,
     items,
     customers,
     users,

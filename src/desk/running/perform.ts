@@ -47,7 +47,7 @@ export async function perform<Command, Outcome extends Receipt>(
   const disputeNumber = gesture.numbersDispute ? await setup.ids.disputeNumber(setup.ports.tenant) : ''
 
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), key)
+    const gathered = await gather(setup, gesture.load(command, setup.catalog), key)
     const known = gathered.loaded.request()
     if (known !== undefined && key !== null)
       // Under the same hash it is the receipt of the same gesture.

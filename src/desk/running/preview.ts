@@ -43,7 +43,7 @@ export async function preview(
     const { by } = parse(optionsSchema, options, 'options')
     requirePerson(gesture, by)
     await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: true })
-    const gathered = await gather(setup.ports, gesture.load(command, setup.catalog), null)
+    const gathered = await gather(setup, gesture.load(command, setup.catalog), null)
     const facts = factsOf(setup, gathered, { by, disputeNumber: previewId })
     const { receipt, draft } = decide(gesture, facts, gathered, previewId, command)
     const { events, commit } = buildCommit({
