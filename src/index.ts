@@ -408,6 +408,7 @@ export type {
   TemplateScope,
   TemplateSet,
 } from './templates/template.ts'
+export { standardTemplates } from './templates/standard/standard-templates.ts'
 export { templateUse, type TemplateUse } from './templates/uses.ts'
 export type { TemplateFault } from './kernel/errors/template-errors.ts'
 export {

@@ -1,11 +1,8 @@
-import { deepFreeze } from '../kernel/freeze.ts'
 import { parse } from '../kernel/parse.ts'
+import { isDefined, rememberDefined } from './defined-sets.ts'
 import type { TemplateSet } from './template.ts'
 import { findTemplateFaults, requireNoFaults } from './template-faults.ts'
 import { templateSetSchema } from './template-schema.ts'
-
-/** Sets that were checked and frozen: handed in again, they are what they were. */
-const defined = new WeakSet<object>()
 
 /**
  * Makes a set of templates out of data (M-1): checks its shape, then all rules at once (M-2 to M-4), and returns it as
@@ -35,9 +32,5 @@ export function defineTemplates(data: unknown): TemplateSet {
   if (isDefined(data)) return data
   const set = parse(templateSetSchema, data, 'set of templates')
   requireNoFaults(findTemplateFaults(set), set)
-  defined.add(set)
-  return deepFreeze(set)
+  return rememberDefined(set)
 }
-
-const isDefined = (data: unknown): data is TemplateSet =>
-  typeof data === 'object' && data !== null && defined.has(data)
