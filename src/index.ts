@@ -399,6 +399,7 @@ export type {
   StandingPromise,
 } from './standings/standing.ts'
 export { defineTemplates } from './templates/define-templates.ts'
+export { listHashtags, type HashtagEntry } from './templates/list-hashtags.ts'
 export { renderTemplate, type RenderedMessage } from './templates/render.ts'
 export type { ListedItem, NamedColleague, NamedPayment, RenderFacts } from './templates/render-facts.ts'
 export type {

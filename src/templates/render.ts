@@ -29,6 +29,28 @@ const MOST_HTML_BYTES = 90_000
  *
  * @throws {RedressError} `template-unknown` when the set has no such template; `template-not-usable` when it is about
  * something that the facts lack; `host-value-invalid` when a value of the host cannot be used.
+ * @example
+ * ```ts
+ * const colleague = { name: 'Léa Roux', email: 'lea@example.com', phone: null }
+ * const message = renderTemplate(standardTemplates, 'promise-confirmation', {
+ *   today: '2026-06-01',
+ *   language: 'en-GB',
+ *   recipient: { name: 'Ms Moreau' },
+ *   customer: { id: 'C-1', name: 'Dupont' },
+ *   company: { name: 'Example Ltd' },
+ *   collector: colleague,
+ *   resolver: null,
+ *   selection: [],
+ *   statement: null,
+ *   dispute: null,
+ *   action: null,
+ *   promise: { on: '2026-06-15', amounts: { EUR: '1250.00' } },
+ *   hostValues: {},
+ * })
+ * message.language // 'en'
+ * message.subject // 'Your promise to pay'
+ * message.text.includes('15 Jun 2026: 1,250.00\u00A0EUR') // true
+ * ```
  */
 export function renderTemplate(given: TemplateSet, id: string, facts: RenderFacts): RenderedMessage {
   const set = defineTemplates(given)

@@ -13,6 +13,8 @@ export type TemplateUse = {
   readonly about: readonly TemplateScope[]
   /** Whether some hashtag takes the items of the whole account. */
   readonly statement: boolean
+  /** Whether some hashtag names the entity. */
+  readonly companyName: boolean
   /** Whether some hashtag shows late interest and fees (E-4). */
   readonly lateCharges: boolean
   /** The names under which the host gives values: of links, buttons, images and its own texts, each once, in order. */
@@ -23,6 +25,13 @@ export type TemplateUse = {
  * What a template takes, over all its languages.
  *
  * @throws {RedressError} `template-unknown` when the set has no such template.
+ * @example
+ * ```ts
+ * const use = templateUse(standardTemplates, 'chase-selected')
+ * use.about // ['selection']
+ * use.dunning // true
+ * use.statement // false
+ * ```
  */
 export function templateUse(given: TemplateSet, id: string): TemplateUse {
   const set = defineTemplates(given)
@@ -37,6 +46,7 @@ export function templateUse(given: TemplateSet, id: string): TemplateUse {
     dunning,
     about,
     statement: used.some(({ needsStatement }) => needsStatement),
+    companyName: used.some(({ name }) => name === 'company_name'),
     lateCharges: used.some((hashtag) => takesLateCharges(hashtag, dunning)),
     hostValues: [...new Set(used.flatMap((hashtag) => ('valueName' in hashtag ? [hashtag.valueName] : [])))],
   }

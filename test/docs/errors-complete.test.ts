@@ -13,6 +13,7 @@ const page = readFileSync(join(root, 'docs/reference/errors.md'), 'utf8')
 const groups: Readonly<Record<string, string>> = {
   'kernel-errors.ts': 'Values',
   'catalog-errors.ts': 'Catalogs',
+  'template-errors.ts': 'Templates',
   'domain-errors.ts': 'Gestures',
   'action-errors.ts': 'Gestures',
   'figure-errors.ts': 'Figures',
@@ -125,6 +126,7 @@ describe('the page of errors', () => {
   it.each([
     ['address-invalid', 'kernel-errors.ts', 'AddressFault'],
     ['catalog-invalid', 'catalog-errors.ts', 'CatalogFault'],
+    ['templates-invalid', 'template-errors.ts', 'TemplateFault'],
     ['item-invalid', 'figure-errors.ts', 'ItemFault'],
     ['import-invalid', 'figure-errors.ts', 'ImportFault'],
   ])('lists every fault that %s can tell', (code, file, type) => {

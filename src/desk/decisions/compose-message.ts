@@ -1,8 +1,12 @@
 import type { Draft } from '../../history/draft.ts'
+import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { Recipient } from '../../messages/message.ts'
+import { renderTemplate } from '../../templates/render.ts'
+import { templateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
+import { renderFactsOf } from './render-facts.ts'
 
-/** What a message says: a text that a person wrote, or a template. */
+/** What a message says: a text that a person wrote, or a template (M-1). */
 export type MessageContent =
   { readonly subject: string; readonly text: string } | { readonly template: string }
 
@@ -12,7 +16,12 @@ export type MessageContext = {
   readonly dispute: string | null
   readonly action: string | null
   readonly resolver: string | null
+  /** The items it is about; left out, those still in the dispute, else in the action. */
+  readonly items?: readonly string[]
 }
+
+/** To whom a message is written, and in which language. */
+export type WrittenTo = { readonly to: Recipient; readonly language: string }
 
 /** What is frozen of a message when it is queued. */
 export type ComposedContent = {
@@ -23,14 +32,37 @@ export type ComposedContent = {
   readonly html: string | null
 }
 
-/** Writes a message to one recipient. */
+/**
+ * Writes a message to one recipient, in their language (M-4, M-5).
+ *
+ * @throws {RedressError} `template-unknown`, `template-not-usable`, `template-not-for-audience` or
+ * `host-value-invalid`.
+ */
 export function composeMessage(
-  _facts: Facts,
-  _draft: Draft,
+  facts: Facts,
+  draft: Draft,
   content: MessageContent,
-  { language }: { readonly to: Recipient; readonly language: string },
-  _context: MessageContext,
+  { to, language }: WrittenTo,
+  context: MessageContext,
 ): ComposedContent {
-  if ('template' in content) throw new Error('templates come next')
-  return { language, template: null, subject: content.subject, text: content.text, html: null }
+  if (!('template' in content)) {
+    return { language, template: null, subject: content.subject, text: content.text, html: null }
+  }
+  const { template } = content
+  const { templates } = facts
+  const use = templateUse(templates, template)
+  requireAudience(template, use.audience, to)
+  const written = renderFactsOf(facts, draft, { ...context, template, use, to, language })
+  return { template, ...renderTemplate(templates, template, written) }
+}
+
+/** What is written for colleagues is not for customers, nor the other way round (M-3). */
+function requireAudience(template: string, audience: 'customer' | 'internal', { kind }: Recipient): void {
+  const recipient = kind === 'user' ? 'internal' : 'customer'
+  if (audience === recipient) return
+  throw new RedressError('template-not-for-audience', `The template is written for another audience.`, {
+    template,
+    audience,
+    recipient,
+  })
 }

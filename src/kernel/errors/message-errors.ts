@@ -4,6 +4,12 @@ export interface MessageErrors {
   'message-under-way': { readonly action: string; readonly messages: readonly string[] }
   /** Nothing may be chased of what the action asks for (E-1): `reasons` are the codes that `explain` tells. */
   'nothing-to-chase': { readonly action: string; readonly reasons: readonly string[] }
+  /** The template is written for customers and the recipient is a colleague, or the other way round (M-3). */
+  'template-not-for-audience': {
+    readonly template: string
+    readonly audience: 'customer' | 'internal'
+    readonly recipient: 'customer' | 'internal'
+  }
   /** The tenant has no such message. */
   'message-unknown': { readonly message: string }
   /** The message is being handed over, or has been: it is too late to cancel it (OB10). */

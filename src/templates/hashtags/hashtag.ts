@@ -1,3 +1,4 @@
+import type { Labels } from '../../catalogs/labels.ts'
 import type { Totals } from '../../kernel/money/totals.ts'
 import type { ButtonLabel } from '../formats/words.ts'
 import type { Formats } from '../formats/formats.ts'
@@ -14,6 +15,8 @@ type Common = {
   readonly scope: TemplateScope | null
   /** Whether it takes the items of the whole account. */
   readonly needsStatement: boolean
+  /** What it stands for, in French and English, for whoever writes templates. */
+  readonly says: Labels
 }
 
 /** A hashtag that stands for a text. */

@@ -1,3 +1,4 @@
+import { describeAmount, describeList } from './describe-items.ts'
 import type { AmountsHashtag, ListHashtag } from './hashtag.ts'
 import { itemsOf, spokenOf, sumDisputed, sumItems, type Charges, type ItemGroup } from './groups.ts'
 
@@ -22,6 +23,7 @@ export const amountHashtags: readonly AmountsHashtag[] = /* @__PURE__ */ [
   {
     ...common('all'),
     name: 'items_amount_disputed',
+    says: { fr: 'Montant en litige sur le compte', en: 'Amount in dispute on the account' },
     kind: 'amounts',
     claimsLateCharges: false,
     sum: ({ statement }) => sumDisputed(statement ?? []),
@@ -32,6 +34,7 @@ function listOf(group: ItemGroup, suffix: string, claimsLateCharges: boolean): L
   return {
     ...common(group),
     name: `items_list${suffixOf(group)}${suffix}`,
+    says: describeList(group, claimsLateCharges),
     kind: 'list',
     claimsLateCharges,
     list: (facts) => itemsOf(group, facts),
@@ -42,6 +45,7 @@ function amountOf(group: ItemGroup, suffix: string, which: Charges): AmountsHash
   return {
     ...common(group),
     name: `items_amount${suffixOf(group)}${suffix}`,
+    says: describeAmount(group, which),
     kind: 'amounts',
     claimsLateCharges: which !== 'without',
     sum: (facts, dunning) => sumItems(spokenOf(itemsOf(group, facts), dunning), which),

@@ -23,8 +23,10 @@ const knownBySet = new WeakMap<TemplateSet, KnownHashtags>()
 export function knownHashtags(set: TemplateSet): KnownHashtags {
   const found = knownBySet.get(set)
   if (found !== undefined) return found
-  const all = [...libraryHashtags, ...set.hashtags.flatMap(declaredHashtags)]
-  const known = new Map(all.toReversed().map((hashtag) => [hashtag.name, hashtag]))
+  const known = new Map<string, Hashtag>()
+  for (const hashtag of [...libraryHashtags, ...set.hashtags.flatMap(declaredHashtags)]) {
+    if (!known.has(hashtag.name)) known.set(hashtag.name, hashtag)
+  }
   knownBySet.set(set, known)
   return known
 }

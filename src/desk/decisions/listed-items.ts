@@ -1,0 +1,78 @@
+import { lineOf } from '../../disputes/line-of.ts'
+import { lateChargesOf } from '../../dunning/late-charges.ts'
+import type { Purpose } from '../../dunning/purpose.ts'
+import { linesId } from '../../history/documents.ts'
+import type { Draft } from '../../history/draft.ts'
+import { ageDaysOn } from '../../items/ageing.ts'
+import type { Item } from '../../items/item.ts'
+import type { Amount } from '../../kernel/money/amount.ts'
+import { addAmounts, smallerAmount, subtractAmounts } from '../../kernel/money/arithmetic.ts'
+import type { Outcome } from '../../standings/changes.ts'
+import type { Standing } from '../../standings/standing.ts'
+import type { ListedItem } from '../../templates/render-facts.ts'
+import type { TemplateUse } from '../../templates/uses.ts'
+import type { Facts } from '../facts.ts'
+import { eligibilitiesOf } from './eligibilities.ts'
+
+/** What items are listed for. */
+export type ListedFor = { readonly use: TemplateUse; readonly action: string | null }
+
+/**
+ * Items as a message speaks of them (M-2): in dunning what may be chased of each, elsewhere what is open; with what is
+ * disputed, and late charges where the template shows them and the host has rates (E-4).
+ */
+export function listItems(
+  facts: Facts,
+  draft: Draft,
+  items: readonly Item[],
+  { use, action }: ListedFor,
+): readonly ListedItem[] {
+  const amounts = use.dunning ? chasedAmounts(facts, draft, items, action) : items.map(({ openAmount }) => openAmount)
+  return items.map((item, at): ListedItem => {
+    const standing = draft.read('standing', item.id)
+    return {
+      item,
+      amount: amounts[at] ?? item.openAmount,
+      disputed: standing?.disputed ?? null,
+      daysLate: ageDaysOn(item, facts.today),
+      lateCharges: use.lateCharges ? chargesOf(facts, draft, item, standing) : null,
+    }
+  })
+}
+
+function chasedAmounts(
+  { today }: Facts,
+  draft: Draft,
+  items: readonly Item[],
+  action: string | null,
+): readonly Amount[] {
+  const purpose: Purpose = action === null ? { kind: 'criterion' } : { kind: 'action', action }
+  return eligibilitiesOf(draft.read, items, today, purpose).map(({ amount }) => amount)
+}
+
+function chargesOf(
+  { settings, today }: Facts,
+  draft: Draft,
+  item: Item,
+  standing: Standing | undefined,
+): Amount | null {
+  if (settings.lateCharges === null) return null
+  const { openAmount, currency } = item
+  const awaited = standing?.creditAwaited?.amount
+  const amount =
+    awaited === undefined
+      ? openAmount
+      : subtractAmounts(openAmount, smallerAmount(awaited, openAmount), currency)
+  const isDisputed = (standing?.dispute ?? null) !== null
+  const late = { item, amount, isDisputed, outcome: lastOutcome(draft, item.id, standing) }
+  const charges = lateChargesOf(late, settings.lateCharges, today)
+  return charges === null ? null : addAmounts(charges.interest, charges.fee, currency)
+}
+
+/** How the last dispute of an item ended for it. */
+function lastOutcome(draft: Draft, item: string, standing: Standing | undefined): Outcome | null {
+  const left = standing?.left ?? null
+  if (left === null) return null
+  const lines = draft.read('lines', linesId(left.dispute, left.chunk))
+  return lines === undefined ? null : (lineOf(lines, item)?.stays.at(-1)?.outcome ?? null)
+}
