@@ -74,6 +74,7 @@ export type { MessageProblem } from './desk/questions/problems.ts'
 export type { MessageGestures } from './desk/surface/message-gestures.ts'
 export type { MessageQuestions } from './desk/surface/message-questions.ts'
 export type { Timer } from './ports/timer.ts'
+export type { HashtagValues, HashtagValuesRequest } from './ports/hashtag-values.ts'
 export type { BackOff } from './messages/back-off.ts'
 export type {
   DeliveryChange,

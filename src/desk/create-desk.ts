@@ -86,13 +86,7 @@ export type DeskOptions = {
 export function createDesk(options: DeskOptions): Desk {
   const tenant = tenantId(options.tenant)
   const setup: DeskSetup = {
-    ports: bindPorts(
-      tenant,
-      options.store,
-      options.ledger,
-      options.directory,
-      options.hashtagValues ?? null,
-    ),
+    ports: bindPorts(tenant, options.store, options.ledger, options.directory, options.hashtagValues ?? null),
     clock: options.clock,
     ids: options.ids,
     catalog: defineCatalog(options.catalog),

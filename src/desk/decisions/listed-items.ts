@@ -27,7 +27,9 @@ export function listItems(
   items: readonly Item[],
   { use, action }: ListedFor,
 ): readonly ListedItem[] {
-  const amounts = use.dunning ? chasedAmounts(facts, draft, items, action) : items.map(({ openAmount }) => openAmount)
+  const amounts = use.dunning
+    ? chasedAmounts(facts, draft, items, action)
+    : items.map(({ openAmount }) => openAmount)
   return items.map((item, at): ListedItem => {
     const standing = draft.read('standing', item.id)
     return {

@@ -12,7 +12,9 @@ export function promisedIn(draft: Draft, items: readonly Item[]): RenderFacts['p
       if (state === 'pending') byDay.set(on, addToTotals(byDay.get(on) ?? {}, { amount, currency }))
     }
   }
-  const payments = Array.from(byDay, ([on, amounts]) => ({ on, amounts })).sort((a, b) => (a.on < b.on ? -1 : 1))
+  const payments = Array.from(byDay, ([on, amounts]) => ({ on, amounts })).sort((a, b) =>
+    a.on < b.on ? -1 : 1,
+  )
   const [next] = payments
   return next === undefined ? null : { ...next, ...(payments.length > 1 && { payments }) }
 }

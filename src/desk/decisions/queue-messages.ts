@@ -4,7 +4,7 @@ import { startDelivery } from '../../messages/evolve-delivery.ts'
 import { occurrenceMessageId } from '../../messages/message-key.ts'
 import type { Facts } from '../facts.ts'
 import { composeMessage, type MessageContent, type MessageContext } from './compose-message.ts'
-import type { Addressed, RecipientRef } from './recipients.ts'
+import { resolveRecipients, type Addressed, type RecipientRef } from './recipients.ts'
 import { senderOf } from './sender.ts'
 
 /** A message a person gives with a gesture. Without recipients it goes to the resolver. */
@@ -23,7 +23,7 @@ export type SentOccurrence = {
 
 /**
  * Queues the messages of a gesture in its commit, one to each recipient in their language (I-1, M-4), and answers with
- * their ids. The content is frozen from here on.
+ * their ids. The content is frozen from here on. All of them are written before the first is queued.
  *
  * @throws {RedressError} those of `composeMessage`.
  */
@@ -35,35 +35,52 @@ export function queueMessages(
   context: MessageContext,
   occurrence: SentOccurrence | null = null,
 ): readonly string[] {
-  const from = messages.length === 0 ? null : senderOf(facts, context.customer)
-  return messages.flatMap((message, index) =>
-    (recipients[index] ?? []).map(({ language, ...to }, position) => {
-      const content = composeMessage(facts, draft, message, { to, language }, context)
-      const { subject, text, html } = content
-      const id =
-        occurrence === null || context.action === null
-          ? draft.newId('m')
-          : occurrenceMessageId(context.action, occurrence.number, position + 1)
-      draft.queue({
-        id,
-        audience: to.kind === 'user' ? 'internal' : 'customer',
-        customer: context.customer,
-        dispute: context.dispute,
-        action: context.action,
-        occurrence: occurrence?.number ?? null,
-        automatic: occurrence?.automatic ?? false,
-        channel: 'email',
-        from,
-        to,
-        ...content,
-        attachments: message.attachments ?? [],
-        contentHash: fingerprint({ subject, text, html }),
-        claim: occurrence?.claim ?? null,
-        queuedAt: facts.now,
-        ...startDelivery(facts.now),
-        erased: null,
-      })
-      return id
-    }),
+  const { customer, dispute, action } = context
+  const written = messages.flatMap((message, index) =>
+    (recipients[index] ?? []).map(({ language, ...to }) => ({
+      to,
+      attachments: message.attachments ?? [],
+      ...composeMessage(facts, draft, message, { to, language }, context),
+    })),
   )
+  const from = written.length === 0 ? null : senderOf(facts, customer)
+  return written.map((content, position) => {
+    const { to, subject, text, html } = content
+    const id =
+      occurrence === null || action === null
+        ? draft.newId('m')
+        : occurrenceMessageId(action, occurrence.number, position + 1)
+    draft.queue({
+      id,
+      audience: to.kind === 'user' ? 'internal' : 'customer',
+      customer,
+      dispute,
+      action,
+      occurrence: occurrence?.number ?? null,
+      automatic: occurrence?.automatic ?? false,
+      channel: 'email',
+      from,
+      ...content,
+      contentHash: fingerprint({ subject, text, html }),
+      claim: occurrence?.claim ?? null,
+      queuedAt: facts.now,
+      ...startDelivery(facts.now),
+      erased: null,
+    })
+    return id
+  })
+}
+
+/**
+ * Queues what a gesture tells people, which informs nobody of a new task: to whom it is told, or the resolver.
+ *
+ * @throws {RedressError} those of `resolveRecipients` and `composeMessage`.
+ */
+export function queueGiven(
+  facts: Facts,
+  draft: Draft,
+  messages: readonly MessageDraft[] = [],
+  context: MessageContext,
+): readonly string[] {
+  return queueMessages(facts, draft, messages, resolveRecipients(facts, messages, context), context)
 }

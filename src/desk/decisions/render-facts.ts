@@ -11,7 +11,7 @@ import { promisedIn } from './promised-payments.ts'
 import { selectionOf } from './selection.ts'
 
 /** What a message is written from a template about, and to whom. */
-export type Writing = MessageContext &
+export type Written = MessageContext &
   WrittenTo & {
     readonly template: string
     readonly use: TemplateUse
@@ -22,7 +22,7 @@ export type Writing = MessageContext &
  *
  * @throws {RedressError} `template-not-usable` when it names the entity and the settings do not.
  */
-export function renderFactsOf(facts: Facts, draft: Draft, writing: Writing): RenderFacts {
+export function renderFactsOf(facts: Facts, draft: Draft, writing: Written): RenderFacts {
   const { customer, to, language, resolver, use, template } = writing
   const isAbout = (scope: TemplateScope) => use.about.includes(scope)
   const selected = isAbout('selection') || isAbout('promise') ? selectionOf(facts, draft, writing) : []
@@ -46,7 +46,7 @@ export function renderFactsOf(facts: Facts, draft: Draft, writing: Writing): Ren
   }
 }
 
-function companyName({ settings }: Facts, { template, use }: Writing): string {
+function companyName({ settings }: Facts, { template, use }: Written): string {
   if (settings.companyName !== null || !use.companyName) return settings.companyName ?? ''
   throw new RedressError('template-not-usable', 'The template names the company; set its name.', {
     template,
@@ -58,7 +58,11 @@ function colleague(user: User | undefined): NamedColleague | null {
   return user === undefined ? null : { name: user.name, email: user.email, phone: user.phone }
 }
 
-function disputeFacts(facts: Facts, draft: Draft, { dispute: id, language }: Writing): RenderFacts['dispute'] {
+function disputeFacts(
+  facts: Facts,
+  draft: Draft,
+  { dispute: id, language }: Written,
+): RenderFacts['dispute'] {
   const dispute = id === null ? undefined : draft.read('dispute', id)
   if (dispute === undefined) return null
   return {
@@ -71,7 +75,7 @@ function disputeFacts(facts: Facts, draft: Draft, { dispute: id, language }: Wri
   }
 }
 
-function actionFacts(facts: Facts, draft: Draft, { action: id }: Writing): RenderFacts['action'] {
+function actionFacts(facts: Facts, draft: Draft, { action: id }: Written): RenderFacts['action'] {
   const action = id === null ? undefined : draft.read('action', id)
   if (action === undefined) return null
   const { name, on, comment } = action
@@ -81,7 +85,7 @@ function actionFacts(facts: Facts, draft: Draft, { action: id }: Writing): Rende
 /** A comment of this gesture, or one that was written before; none once it was erased. */
 function textOf({ notes }: Facts, draft: Draft, id: string): string | null {
   const note = draft.notes.find((one) => one.id === id) ?? notes.get(id)
-  return note === undefined || note.erased !== null ? null : note.text
+  return note?.erased === null ? note.text : null
 }
 
 /** The label of a status for somebody: in their language, with or without region, else in the catalog's first. */

@@ -43,6 +43,10 @@ const failures: Partial<Record<ErrorCode, ActionFailure>> = {
   'address-invalid': 'no-address',
   'content-missing': 'no-content',
   'channel-not-sendable': 'channel-not-sendable',
+  'template-unknown': 'content-not-rendered',
+  'template-not-usable': 'content-not-rendered',
+  'template-not-for-audience': 'content-not-rendered',
+  'host-value-invalid': 'content-not-rendered',
 }
 
 /**

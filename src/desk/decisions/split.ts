@@ -87,7 +87,7 @@ export function recordSplit(
   if (dispute.dunning === 'stop-customer') draft.record({ type: 'customer-stopped', customer, dispute: id })
   departItems(facts, draft, leavers, { why: 'split', from: dispute.id, to: id })
   joinDispute(facts, draft, id, { why: 'split', from: dispute.id, items: joining })
-  const context = { customer, dispute: id, action, resolver }
+  const context = { customer, dispute: id, action, resolver, items: splitting.items }
   return {
     dispute: id,
     action,

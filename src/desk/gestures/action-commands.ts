@@ -3,6 +3,7 @@ import type { ActionChannel, ActionMode } from '../../catalogs/proposals.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
 import type { ActionDetails } from '../decisions/action-details.ts'
 import type { Detachment } from '../decisions/detachment.ts'
+import type { MessageDraft } from '../decisions/queue-messages.ts'
 import type { Resolution } from '../decisions/resolution.ts'
 import type { QualifiedItem } from './qualified-item.ts'
 
@@ -18,6 +19,8 @@ export type CompleteCommand = Resolution & {
   readonly action: string
   /** A new action that takes the items over instead of the scenario. */
   readonly next?: ActionDetails
+  /** What the customer, or a colleague, is told of it. */
+  readonly messages?: readonly MessageDraft[]
 }
 
 /** Moves a specific action to another day without ending it. */

@@ -7,6 +7,7 @@ import { resolveRecipients } from '../decisions/recipients.ts'
 import { requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import type { AssignCommand } from './dispute-commands.ts'
 import { assignSchema } from './life-schema.ts'
 import { userIds } from './named-users.ts'
@@ -19,7 +20,7 @@ export const assign: Gesture<AssignCommand> = {
   load: ({ dispute, resolver, messages }) => ({
     disputes: [dispute],
     users: userIds(resolver, messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
     whole: true,
   }),
   named: ({ dispute }) => ({ disputes: [dispute], items: [], actions: [] }),

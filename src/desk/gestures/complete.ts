@@ -1,3 +1,4 @@
+import type { Action } from '../../actions/action.ts'
 import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { attachedItems, detach } from '../decisions/action-items.ts'
@@ -5,10 +6,13 @@ import { endIfEmptied } from '../decisions/end-dispute.ts'
 import { remainingItems } from '../decisions/leave-dispute.ts'
 import { planNext } from '../decisions/next-action.ts'
 import { addComment } from '../decisions/notes.ts'
+import type { MessageContext } from '../decisions/compose-message.ts'
+import { queueGiven } from '../decisions/queue-messages.ts'
 import { requireItems, requireNoFields, requireOpenAction, requireOpenDispute } from '../decisions/require.ts'
 import { recordResolution } from '../decisions/resolution.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import { userIds } from './named-users.ts'
 import type { CompleteCommand } from './action-commands.ts'
 import { completeSchema } from './life-schema.ts'
@@ -18,7 +22,12 @@ export const complete: Gesture<CompleteCommand> = {
   name: 'complete',
   about: 'action',
   schema: completeSchema,
-  load: ({ action, next }) => ({ actions: [action], users: userIds(next?.resolver, undefined), whole: true }),
+  load: ({ action, next, messages }) => ({
+    actions: [action],
+    users: userIds(next?.resolver, messages),
+    ...messageNeeds(messages),
+    whole: true,
+  }),
   named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),
   numbersDispute: false,
   decide: completeAction,
@@ -32,7 +41,12 @@ function completeAction(facts: Facts, draft: Draft, command: CompleteCommand): R
     const items = remainingItems(draft, dispute.id, tracked.chunks)
     recordResolution(facts, draft, dispute, items, command)
     endIfEmptied(facts, draft, dispute.id, 'done')
-    return receiptOf(dispute.id, action.id, planNext(facts, draft, command.next, items))
+    const next = planNext(facts, draft, command.next, items)
+    const context = { ...contextOf(action), dispute: dispute.id, items }
+    return {
+      ...receiptOf(dispute.id, action.id, next),
+      messages: queueGiven(facts, draft, command.messages, context),
+    }
   }
   requireNoFields(command, ['outcome', 'credit', 'code'], 'ended')
   if (command.next !== undefined) requireItems(action)
@@ -40,5 +54,11 @@ function completeAction(facts: Facts, draft: Draft, command: CompleteCommand): R
   const items = attachedItems(draft, action)
   draft.record({ type: 'action-completed', action: action.id, on: facts.today })
   detach(facts, draft, items, 'ended')
-  return receiptOf(null, action.id, planNext(facts, draft, command.next, items))
+  const next = planNext(facts, draft, command.next, items)
+  const messages = queueGiven(facts, draft, command.messages, { ...contextOf(action), items })
+  return { ...receiptOf(null, action.id, next), messages }
+}
+
+function contextOf({ id, customer, resolver }: Action): MessageContext {
+  return { customer, dispute: null, action: id, resolver }
 }

@@ -40,6 +40,8 @@ export type ResolveCommand = Resolution & {
   readonly items?: readonly string[]
   /** A new action that takes the items over instead of the scenario. */
   readonly next?: ActionDetails
+  /** What the customer, or a colleague, is told of it. */
+  readonly messages?: readonly MessageDraft[]
 }
 
 /** Gives a dispute to another resolver, or to nobody yet; it stays open (D-6). */

@@ -7,6 +7,7 @@ import { informs, resolveRecipients } from '../decisions/recipients.ts'
 import { requireComment, requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { areWritten, messageNeeds } from './message-needs.ts'
 import type { EscalateCommand } from './care-commands.ts'
 import { escalateSchema } from './care-schema.ts'
 import { userIds } from './named-users.ts'
@@ -19,8 +20,8 @@ export const escalate: Gesture<EscalateCommand> = {
   load: ({ dispute, resolver, messages }) => ({
     disputes: [dispute],
     users: userIds(resolver, messages),
-    recipients: messages !== undefined,
-    whole: resolver !== undefined,
+    ...messageNeeds(messages),
+    whole: resolver !== undefined || areWritten(messages),
   }),
   named: ({ dispute }) => ({ disputes: [dispute], items: [], actions: [] }),
   numbersDispute: false,

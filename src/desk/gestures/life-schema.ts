@@ -49,11 +49,17 @@ export const resolveSchema: Schema<ResolveCommand> = z
     items: itemIdsSchema.exactOptional(),
     ...resolution,
     next: actionDetailsSchema.exactOptional(),
+    messages: messagesSchema.exactOptional(),
   })
   .readonly()
 
 export const completeSchema: Schema<CompleteCommand> = z
-  .strictObject({ action: idSchema, ...resolution, next: actionDetailsSchema.exactOptional() })
+  .strictObject({
+    action: idSchema,
+    ...resolution,
+    next: actionDetailsSchema.exactOptional(),
+    messages: messagesSchema.exactOptional(),
+  })
   .readonly()
 
 export const detachSchema: Schema<DetachCommand> = z

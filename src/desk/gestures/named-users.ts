@@ -4,7 +4,7 @@ import type { MessageDraft } from '../decisions/queue-messages.ts'
 /** The users of the directory that a command names, as resolver or as recipients. */
 export function userIds(
   resolver: string | null | undefined,
-  messages: readonly MessageDraft[] | undefined,
+  messages: readonly Pick<MessageDraft, 'to'>[] | undefined,
 ): readonly string[] {
   const recipients = (messages ?? []).flatMap(({ to }) => to ?? [])
   return [

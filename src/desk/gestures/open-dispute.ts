@@ -11,6 +11,7 @@ import { informs, resolveRecipients } from '../decisions/recipients.ts'
 import { requireComment, requireInternalUser } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import { proposedResolver, userIds } from './named-users.ts'
 import { itemIdOf, requestOf } from './qualified-item.ts'
 import type { OpenDisputeCommand } from './dispute-commands.ts'
@@ -24,7 +25,7 @@ export const openDispute: Gesture<OpenDisputeCommand> = {
   load: ({ items, status, resolver, messages }, catalog) => ({
     items: items.map(itemIdOf),
     users: userIds(resolver ?? proposedResolver(catalog, status), messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
   }),
   named: ({ items }) => ({ items: items.map(itemIdOf), disputes: [], actions: [] }),
   numbersDispute: true,
@@ -70,7 +71,8 @@ export function putInDispute(facts: Facts, draft: Draft, command: OpenDisputeCom
     circumstances: command,
     followUp: command.followUp ?? {},
   })
-  const context = { customer, dispute, action: trackingAction, resolver }
+  const about = command.items.map(itemIdOf)
+  const context = { customer, dispute, action: trackingAction, resolver, items: about }
   return {
     dispute,
     action: trackingAction,

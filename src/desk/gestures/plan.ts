@@ -15,11 +15,15 @@ export const plan: Gesture<PlanCommand> = {
   name: 'plan',
   about: null,
   schema: planSchema,
-  load: ({ items, copyOf, resolver, runNow, to = [] }) => ({
+  load: ({ items, copyOf, resolver, runNow, template, to = [] }) => ({
     items,
     actions: copyOf === undefined ? [] : [copyOf],
-    users: userIds(resolver, [{ to, subject: '', text: '' }]),
-    recipients: runNow === true,
+    users: userIds(resolver, [{ to }]),
+    ...(runNow === true && {
+      recipients: true,
+      content: true,
+      ...(template !== undefined && { templates: [template] }),
+    }),
   }),
   named: ({ items, copyOf }) => ({
     items,

@@ -12,6 +12,7 @@ import { queueMessages } from '../decisions/queue-messages.ts'
 import { resolveRecipients } from '../decisions/recipients.ts'
 import type { Facts } from '../facts.ts'
 import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import { userIds } from './named-users.ts'
 import type { PromiseCommand, PromisedItem } from './promise-commands.ts'
 import { promiseSchema } from './promise-schema.ts'
@@ -24,7 +25,7 @@ export const promise: Gesture<PromiseCommand> = {
   load: ({ items, messages }) => ({
     items: items.map(idOf),
     users: userIds(undefined, messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
   }),
   named: ({ items }) => ({ items: items.map(idOf), disputes: [], actions: [] }),
   numbersDispute: false,
@@ -46,7 +47,8 @@ export function promiseItems(facts: Facts, draft: Draft, command: PromiseCommand
     followUp,
     move,
   })
-  const context = { customer, dispute: null, action, resolver: null }
+  const about = items.map(({ id }) => id)
+  const context = { customer, dispute: null, action, resolver: null, items: about }
   return {
     ...receiptOf(null, action),
     messages: queueMessages(facts, draft, messages, recipients, context),

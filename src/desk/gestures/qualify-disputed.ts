@@ -43,7 +43,7 @@ export function qualifyDisputed(
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
   recordLeaving(facts, draft, dispute, command, { items, status })
   const next = followUpOf(facts, draft, command, { status, items, resolver })
-  const context = { customer, dispute: dispute.id, action: next ?? dispute.trackingAction, resolver }
+  const context = { customer, dispute: dispute.id, action: next ?? dispute.trackingAction, resolver, items }
   return {
     ...receiptOf(dispute.id, dispute.trackingAction, next),
     messages: queueMessages(facts, draft, messages, recipients, context),

@@ -61,7 +61,7 @@ export function qualifyFreeItems(
     if (command.comment !== undefined) addComment(facts, draft, command.comment)
     recordStatus(facts, draft, items, null)
   }
-  const context = { customer, dispute: null, action, resolver }
+  const context = { customer, dispute: null, action, resolver, items: ids }
   return { ...receiptOf(null, action), messages: queueMessages(facts, draft, messages, recipients, context) }
 }
 

@@ -5,6 +5,7 @@ import { knownItems } from '../decisions/known-items.ts'
 import { requireNoFields } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import { proposedResolver, userIds } from './named-users.ts'
 import { putInDispute } from './open-dispute.ts'
 import { itemIdOf } from './qualified-item.ts'
@@ -21,7 +22,7 @@ export const qualify: Gesture<QualifyCommand> = {
   load: ({ items, status, resolver, messages }, catalog) => ({
     items: items.map(itemIdOf),
     users: userIds(resolver ?? (status === null ? undefined : proposedResolver(catalog, status)), messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
     lines: isDisputeStatus(catalog, status),
   }),
   named: ({ items }) => ({ items: items.map(itemIdOf), disputes: [], actions: [] }),

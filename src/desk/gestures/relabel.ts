@@ -3,6 +3,7 @@ import { recordRelabelling } from '../decisions/relabel.ts'
 import { requireComment, requireOpenDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import type { RelabelCommand } from './care-commands.ts'
 import { relabelSchema } from './care-schema.ts'
 import { proposedResolver, userIds } from './named-users.ts'
@@ -15,7 +16,7 @@ export const relabel: Gesture<RelabelCommand> = {
   load: ({ dispute, status, resolver, messages }, catalog) => ({
     disputes: [dispute],
     users: userIds(resolver === undefined ? proposedResolver(catalog, status) : resolver, messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
     whole: true,
   }),
   named: ({ dispute }) => ({ disputes: [dispute], items: [], actions: [] }),

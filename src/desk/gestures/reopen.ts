@@ -13,6 +13,7 @@ import { reopenableItems } from '../decisions/reopenable-items.ts'
 import { requireComment, requireDispute } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import type { ReopenCommand } from './dispute-commands.ts'
 import { reopenSchema } from './life-schema.ts'
 import { userIds } from './named-users.ts'
@@ -27,7 +28,7 @@ export const reopen: Gesture<ReopenCommand> = {
     disputes: [dispute],
     items: items?.map(itemIdOf) ?? [],
     users: userIds(undefined, messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
     whole: true,
   }),
   named: ({ dispute, items }) => ({ disputes: [dispute], items: items?.map(itemIdOf) ?? [], actions: [] }),

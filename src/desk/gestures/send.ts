@@ -15,8 +15,9 @@ export const send: Gesture<SendCommand> = {
   schema: sendSchema,
   load: ({ action, to = [] }) => ({
     actions: [action],
-    users: userIds(undefined, [{ to, subject: '', text: '' }]),
+    users: userIds(undefined, [{ to }]),
     recipients: true,
+    content: true,
     whole: true,
   }),
   named: ({ action }) => ({ actions: [action], disputes: [], items: [] }),

@@ -38,14 +38,18 @@ const recipientSchema = z.union([
 
 export const recipientsSchema = boundedArray(recipientSchema, 50).readonly()
 
+export const attachmentsSchema = boundedArray(idSchema, 100).readonly()
+
+const addressing = {
+  to: recipientsSchema.exactOptional(),
+  attachments: attachmentsSchema.exactOptional(),
+}
+
 export const messagesSchema = boundedArray(
-  z
-    .strictObject({
-      to: recipientsSchema.exactOptional(),
-      subject: shortTextSchema,
-      text: longTextSchema,
-    })
-    .readonly(),
+  z.union([
+    z.strictObject({ ...addressing, template: idSchema }).readonly(),
+    z.strictObject({ ...addressing, subject: shortTextSchema, text: longTextSchema }).readonly(),
+  ]),
   20,
 ).readonly()
 
@@ -59,8 +63,6 @@ export const followUpSchema = z
     content: contentSchema.exactOptional(),
   })
   .readonly()
-
-export const attachmentsSchema = boundedArray(idSchema, 100).readonly()
 
 export const actionDetailsSchema = z
   .strictObject({

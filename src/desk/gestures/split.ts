@@ -3,6 +3,7 @@ import { requireComment, requireOpenDispute } from '../decisions/require.ts'
 import { recordSplit } from '../decisions/split.ts'
 import type { Facts } from '../facts.ts'
 import type { Gesture, Receipt } from '../gesture.ts'
+import { messageNeeds } from './message-needs.ts'
 import type { SplitCommand } from './care-commands.ts'
 import { splitSchema } from './care-schema.ts'
 import { proposedResolver, userIds } from './named-users.ts'
@@ -16,7 +17,7 @@ export const split: Gesture<SplitCommand> = {
     disputes: [dispute],
     items,
     users: userIds(resolver === undefined ? proposedResolver(catalog, status ?? '') : resolver, messages),
-    recipients: messages !== undefined,
+    ...messageNeeds(messages),
     lines: true,
   }),
   named: ({ dispute, items }) => ({ disputes: [dispute], items, actions: [] }),
