@@ -11,14 +11,16 @@ export type Sighting = {
 const LONGEST_SHOWN = 80
 const AMPERSAND = 38
 const COLON = 58
+const HASH = 35
 const SLASH = 47
 const UNDERSCORE = 95
+const LONGEST_COLOR = 8
 const HEX_COLOR = /^(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /** Whether a name would be read as a color, such as `#ff0000`. */
 export function isHexColor(name: string): boolean {
-  return HEX_COLOR.test(name)
+  return name.length <= LONGEST_COLOR && HEX_COLOR.test(name)
 }
 
 /**
@@ -33,25 +35,22 @@ export function findHashtags(
   to: number = text.length,
 ): readonly Sighting[] {
   const found: Sighting[] = []
-  let read = from
   let isAddress = false
-  let endOfLast = -1
-  for (let at = text.indexOf('#', from); at !== -1 && at < to; at = text.indexOf('#', at + 1)) {
-    if (!isLetter(text.charCodeAt(at + 1))) continue
-    for (; read < at; read += 1) {
-      const unit = text.charCodeAt(read)
-      if (endsAddress(unit)) isAddress = false
-      else if (unit === COLON && text.charCodeAt(read + 1) === SLASH && text.charCodeAt(read + 2) === SLASH)
-        isAddress = true
+  let endOfLast = from
+  for (let at = text.indexOf('#', from) === -1 ? to : from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit !== HASH) {
+      if (isAddress ? endsAddress(unit) : unit === COLON)
+        isAddress = !isAddress && text.startsWith('//', at + 1)
+      continue
     }
+    if (!isLetter(text.charCodeAt(at + 1))) continue
     const end = endOfName(text, at + 1, to)
     const name = text.slice(at + 1, Math.min(end, at + 1 + LONGEST_SHOWN))
-    const isFree = !isAddress && (at === from || at === endOfLast || !isGlue(text, at - 1))
-    if (isFree ? !isHexColor(name) : isKnown(name)) {
-      found.push({ at, name, isFree })
-      if (isFree) endOfLast = end
-    }
-    // The last unit is read again: what follows a name may be glued to it.
+    const isFree = !isAddress && (at === endOfLast || !isGlue(text, at - 1))
+    const isOurs = isKnown(name)
+    if (isOurs || (isFree && !isHexColor(name))) found.push({ at, name, isFree })
+    if (isOurs) endOfLast = end
     at = end - 1
   }
   return found

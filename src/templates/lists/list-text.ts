@@ -2,7 +2,7 @@ import type { Formats } from '../formats/formats.ts'
 import type { Column, Table } from './cells.ts'
 
 const GAP = '  '
-const LOW_SURROGATE = /[\uDC00-\uDFFF]/g
+const LOW_SURROGATE = /[\uDC00-\uDFFF]/
 
 /** A list as lines of aligned text. */
 export function writeTextList(
@@ -23,18 +23,18 @@ export function writeTextList(
   return lines.join('\n')
 }
 
-/** Head, cells and totals, all of one width. */
+/** Head, cells and totals, all of one width, which counts characters: some of them are two units. */
 function padColumn({ head, cells, totals, isRight }: Column): readonly string[] {
   const all = [head, ...cells, ...totals]
+  const extra = LOW_SURROGATE.test(all.join('')) ? all.map(countSurrogates) : []
   let width = 0
-  for (const cell of all) width = Math.max(width, widthOf(cell))
-  return all.map((cell) => {
-    const room = cell.length + width - widthOf(cell)
+  for (const [at, cell] of all.entries()) width = Math.max(width, cell.length - (extra[at] ?? 0))
+  return all.map((cell, at) => {
+    const room = width + (extra[at] ?? 0)
     return isRight ? cell.padStart(room) : cell.padEnd(room)
   })
 }
 
-/** Characters, of which some are two units. */
-function widthOf(cell: string): number {
-  return cell.length - (cell.match(LOW_SURROGATE)?.length ?? 0)
+function countSurrogates(cell: string): number {
+  return cell.length - [...cell].length
 }
