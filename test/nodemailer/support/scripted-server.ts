@@ -30,6 +30,8 @@ export async function startScripted(script: Script, capability: string): Promise
   const replies: Readonly<Record<string, string>> = {
     ...usual,
     EHLO: `250-here\r\n250 ${capability}`,
+    // RFC 2920: with nobody to take the mail for, DATA that was sent along is refused.
+    ...(script.MAIL === undefined && script.RCPT === undefined ? {} : { DATA: '503 nobody to take it for' }),
     ...script,
   }
   const complete: string[] = []
