@@ -1,4 +1,6 @@
-import { writeFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -187,11 +189,6 @@ describe('attachments by reference', () => {
       false,
     ],
     ['whose file is gone', { attachments: async () => [{ filename: 'a', path: '/nowhere/at/all' }] }, false],
-    [
-      'that would be fetched',
-      { attachments: async () => [{ filename: 'a', path: 'http://127.0.0.1:1/a' }] },
-      false,
-    ],
     ['with a hostile name', { attachments: async () => [{ filename: 'a\r\nX: y', content: '' }] }, true],
     [
       'with a hostile type',
@@ -202,6 +199,20 @@ describe('attachments by reference', () => {
     const result = await send({ attachments: ['F-1042'] }, options)
     expect(result).toMatchObject({ outcome: 'notAccepted', permanent })
     expect(inbox.arrived()).toEqual([])
+  })
+
+  it('are never fetched from the network', async () => {
+    const asked: unknown[] = []
+    const site = createServer((request, response) => {
+      asked.push(request.url)
+      response.end('secret of the inner network')
+    })
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+    const path = `http://127.0.0.1:${(site.address() as AddressInfo).port}/secret`
+    const result = await send({ attachments: ['a'] }, { attachments: async () => [{ filename: 'a', path }] })
+    await new Promise((resolve) => site.close(resolve))
+    expect(result).toMatchObject({ outcome: 'notAccepted', permanent: false })
+    expect([asked, inbox.arrived()]).toEqual([[], []])
   })
 })
 
@@ -271,6 +282,22 @@ describe('the last moment', () => {
     onRecipient = () => clock.set('2026-11-24T10:00:00.001Z')
     expect(await send({ text: 'line\n'.repeat(200_000) })).toEqual(late)
     expect(inbox.arrived()).toEqual([])
+  })
+
+  it('holds for a message that has waited for its turn in a pool, and the pool goes on', async () => {
+    const address = { host: '127.0.0.1', port: inbox.port }
+    const transport = createTransport({ ...address, pool: true, maxConnections: 1 })
+    const mailer = smtpMailer(transport, { domain: 'desk.example', clock })
+    onRecipient = () => clock.advance(1)
+    const deadlines = ['2026-11-24T09:00:00.001Z', '2026-11-24T09:00:00.001Z', '2026-11-24T10:00:00.000Z']
+    const results = await Promise.all(
+      deadlines.map((deadline, at) =>
+        mailer.send(tenant, message(), attempt({ deadline, idempotencyKey: `K-${at}` })),
+      ),
+    )
+    transport.close()
+    expect(results).toMatchObject([{ outcome: 'accepted' }, late, { outcome: 'accepted' }])
+    expect(inbox.arrived()).toHaveLength(2)
   })
 
   it('comes after the files are there', async () => {
