@@ -20,7 +20,7 @@ export interface KyselyStore extends Store {
   /**
    * The same store inside a transaction of the host, so that what the host writes and what the desk writes stand or fall
    * together: a commit is kept when the host commits, and gone when it rolls back. Each commit has a savepoint of its own;
-   * one in conflict leaves the host's transaction as it was.
+   * one in conflict, or refused, leaves the host's transaction as it was, unless the database gave that up itself.
    *
    * Where it is unsafe: whoever asks the desk sees a success that the host can still undo, so say nothing and send nothing
    * before the host's commit; when that commit's reply is lost, only the host can find out. Rows stay locked until the host

@@ -80,6 +80,23 @@ describe.each([
       expect(await store.get(tenant, [ref])).toMatchObject([{ version: 2 }])
     }))
 
+  it('is told of a database that refuses, writes nothing, and leaves the transaction usable', () =>
+    withHostTable(open, async (database, store) => {
+      await database.db.transaction().execute(async (transaction) => {
+        const inside = store.within(transaction)
+        await writeTicket(transaction)
+        await sql`alter table redress_document rename to hidden`.execute(transaction)
+        const refusal = await rejectionOf(inside.commit(tenant, commitOf('c1', 0)))
+        expect([refusal.code, refusal.details]).toEqual(['store-unavailable', { operation: 'commit' }])
+        expect(String(refusal.cause)).toContain('redress_document')
+        await sql`alter table hidden rename to redress_document`.execute(transaction)
+        expect(await inside.get(tenant, [ref])).toEqual([])
+        expect(await inside.commit(tenant, commitOf('c1', 0))).toEqual({ status: 'applied' })
+      })
+      expect(await countTickets(database)).toBe(1)
+      expect(await store.get(tenant, [ref])).toMatchObject([{ version: 1, document: { text: 'c1' } }])
+    }))
+
   it('reads what the transaction has written so far', () =>
     withHostTable(open, async (database, store) => {
       await database.db.transaction().execute(async (transaction) => {
@@ -87,6 +104,25 @@ describe.each([
         await inside.commit(tenant, commitOf('c1', 0))
         expect(await inside.get(tenant, [ref])).toMatchObject([{ version: 1 }])
       })
+    }))
+})
+
+describe('a store inside a transaction of the host that the database itself gave up', () => {
+  it('tells what went wrong first, not that there is no savepoint to go back to', () =>
+    withHostTable(openSqlite, async (database, store) => {
+      await sql`create trigger full before insert on redress_document
+        begin select raise(rollback, 'the disk is full'); end`.execute(database.db)
+      const told: unknown[] = []
+      await rejectionOfAny(
+        database.db.transaction().execute(async (transaction) => {
+          await writeTicket(transaction)
+          const refusal = await rejectionOf(store.within(transaction).commit(tenant, commitOf('c1', 0)))
+          told.push(refusal.code, (refusal.cause as Error).message)
+          throw refusal
+        }),
+      )
+      expect(told).toEqual(['store-unavailable', 'the disk is full'])
+      expect([await countTickets(database), await store.get(tenant, [ref])]).toEqual([0, []])
     }))
 })
 

@@ -10,6 +10,7 @@ import {
 } from 'redress/memory'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import type { AnyRedressError } from '../../src/kernel/errors/redress-error.ts'
 import { anInvoice } from '../gestures/support/books.ts'
 import { tenant } from '../gestures/support/world.ts'
 import { openProxy, type Cut, type CuttingProxy } from '../support/databases/cutting-proxy.ts'
@@ -74,6 +75,26 @@ describe('a connection that breaks', () => {
     proxy.cutNext(cut)
     const refusal = await rejectionOf(store.commit(tenant, commit))
     expect([refusal.code, refusal.details]).toEqual(['store-unavailable', { operation: 'commit' }])
+    expect(await versions()).toEqual([])
+    expect(await store.commit(tenant, commit)).toEqual({ status: 'applied' })
+  })
+
+  it('inside a transaction of the host is a refusal with what broke it as the cause: nothing was written', async () => {
+    const inside = createKyselyStore(db, { dialect: 'postgres' })
+    const told: AnyRedressError[] = []
+    await db
+      .transaction()
+      .execute(async (transaction) => {
+        proxy.cutNext({ at: 'with taken', when: 'answered' })
+        const refusal = await rejectionOf(inside.within(transaction).commit(tenant, commit))
+        told.push(refusal)
+        throw refusal
+      })
+      .catch(() => undefined)
+    expect(told.map(({ code, details }) => [code, details])).toEqual([
+      ['store-unavailable', { operation: 'commit' }],
+    ])
+    expect(String(told[0]?.cause)).toContain('Connection terminated unexpectedly')
     expect(await versions()).toEqual([])
     expect(await store.commit(tenant, commit)).toEqual({ status: 'applied' })
   })

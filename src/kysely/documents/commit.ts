@@ -21,7 +21,11 @@ export async function commitAlone<Tables>(
   return untilSettled(() => attempt(db, dialect, tenant, commit, texts))
 }
 
-/** Applies a commit inside the host's transaction, under a savepoint of its own: the host decides what stays. */
+/**
+ * Applies a commit inside the host's transaction, under a savepoint of its own: the host decides what stays.
+ *
+ * @throws {RedressError} `store-unavailable` with what went wrong first, whatever became of the savepoint then.
+ */
 export async function commitWithin<Tables>(
   transaction: Transaction<Tables>,
   dialect: Dialect,
@@ -30,16 +34,23 @@ export async function commitWithin<Tables>(
   texts: readonly string[],
 ): Promise<CommitResult> {
   return untilSettled(async () => {
-    await sql`savepoint redress_commit`.execute(transaction)
-    let applied: Applied | null = null
     try {
-      applied = await applyCommit(transaction, dialect, tenant, commit, texts)
-    } finally {
-      if (applied?.status !== 'applied') await sql`rollback to savepoint redress_commit`.execute(transaction)
+      await sql`savepoint redress_commit`.execute(transaction)
+      const applied = await applyCommit(transaction, dialect, tenant, commit, texts)
+      if (applied.status !== 'applied') await sql`rollback to savepoint redress_commit`.execute(transaction)
       await sql`release savepoint redress_commit`.execute(transaction)
+      return applied
+    } catch (error) {
+      // A database that gave up the whole transaction has no savepoint to go back to, and nothing to undo.
+      await undoWithin(transaction).catch(() => undefined)
+      throw isRedressError(error) ? error : unavailable('commit', error)
     }
-    return applied
   })
+}
+
+async function undoWithin<Tables>(transaction: Transaction<Tables>): Promise<void> {
+  await sql`rollback to savepoint redress_commit`.execute(transaction)
+  await sql`release savepoint redress_commit`.execute(transaction)
 }
 
 async function untilSettled(attemptOnce: () => Promise<Applied>): Promise<CommitResult> {
