@@ -4,10 +4,11 @@ import { compareRefs, findConflicts } from '../../adapters/conflicts.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { TenantId } from '../../kernel/ids.ts'
 import type { DocumentRef } from '../../ports/documents.ts'
-import type { Commit, CommitResult } from '../../ports/store.ts'
+import type { Commit, CommitResult, Expectation, Write } from '../../ports/store.ts'
 import type { Dialect } from '../dialects/dialect.ts'
+import type { Rows } from './batches.ts'
 import { absenceRow, documentRow, refRows, subjectRows } from './rows.ts'
-import { forgetSubjects, insertCommit, writeAlone, writeBesideOthers, type Rows } from './write-documents.ts'
+import { forgetSubjects, insertCommit, writeAlone, writeBesideOthers } from './write-documents.ts'
 
 /** What a commit came to inside its transaction; `overtaken`: somebody inserted what was absent, so look again. */
 export type Applied = CommitResult | { readonly status: 'overtaken' }
@@ -34,7 +35,18 @@ export async function applyCommit(
     const conflict: Applied = { status: 'conflict', conflicts }
     return dialect.hasManyWriters ? knownOr(db, tenant, commit, conflict) : conflict
   }
-  return write(db, dialect, tenant, commit, texts, versions)
+  const rewritten = commit.writes.filter(({ kind, from }) => kind === 'event' && from > 0)
+  if (rewritten.length > 0) await forgetSubjects(db, dialect, tenant, refRows(rewritten))
+  const textOf = new Map(commit.writes.map((each, at) => [each, texts[at] as string]))
+  const rows = rowsOf(dialect, refs, textOf, versions)
+  if (!dialect.hasManyWriters) {
+    await writeAlone(db, dialect, tenant, rows)
+    return { status: 'applied' }
+  }
+  const { isIdFree, isWhole } = await writeBesideOthers(db, dialect, tenant, commit, rows)
+  // An id that was free is this commit's own by now, and says nothing of others.
+  if (!isIdFree) return knownOr(db, tenant, commit, overtaken)
+  return isWhole ? { status: 'applied' } : overtaken
 }
 
 const overtaken: Applied = { status: 'overtaken' }
@@ -86,38 +98,24 @@ type Versions = Awaited<ReturnType<typeof lockVersions>>
 const versionIn = (versions: Versions, { kind, id }: DocumentRef): number | undefined =>
   versions.get(kind)?.get(id)
 
-async function write(
-  db: QueryExecutorProvider,
-  dialect: Dialect,
-  tenant: TenantId,
-  commit: Commit,
-  texts: readonly string[],
+/** The rows of a commit, in the order of what it names. */
+function rowsOf(
+  { hasManyWriters }: Dialect,
+  named: readonly (Expectation | Write)[],
+  textOf: ReadonlyMap<Write, string>,
   versions: Versions,
-): Promise<Applied> {
-  const rewritten = commit.writes.filter(({ kind, from }) => kind === 'event' && from > 0)
-  if (rewritten.length > 0) await forgetSubjects(db, dialect, tenant, refRows(rewritten))
-  const rows = rowsOf(commit, texts, versions)
-  if (!dialect.hasManyWriters) {
-    await writeAlone(db, dialect, tenant, rows)
-    return { status: 'applied' }
+): Rows {
+  const rows = { updates: [] as string[], inserts: [] as string[], subjects: [] as string[] }
+  for (const each of named) {
+    const isAbsent = versionIn(versions, each) === undefined
+    if ('document' in each) {
+      const list = isAbsent ? rows.inserts : rows.updates
+      list.push(documentRow(each, textOf.get(each) as string))
+      if (each.kind === 'event') for (const row of subjectRows(each)) rows.subjects.push(row)
+    } else if (isAbsent && hasManyWriters) {
+      // What others may not insert before this commit is done: a guarded absence is held by a row of version 0.
+      rows.inserts.push(absenceRow(each))
+    }
   }
-  // What others may not insert before this commit is done: a guarded absence is held by a row of version 0.
-  const absent = commit.expect.filter((guard) => versionIn(versions, guard) === undefined)
-  const inserts = [...rows.inserts, ...absent.map(absenceRow)]
-  const { isIdFree, isWhole } = await writeBesideOthers(db, dialect, tenant, commit, { ...rows, inserts })
-  // An id that was free is this commit's own by now, and says nothing of others.
-  if (!isIdFree) return knownOr(db, tenant, commit, overtaken)
-  return isWhole ? { status: 'applied' } : overtaken
-}
-
-function rowsOf({ writes }: Commit, texts: readonly string[], versions: Versions): Rows {
-  const updates: string[] = []
-  const inserts: string[] = []
-  const subjects: string[] = []
-  for (const [at, each] of writes.entries()) {
-    const rows = versionIn(versions, each) === undefined ? inserts : updates
-    rows.push(documentRow(each, texts[at] as string))
-    if (each.kind === 'event') for (const row of subjectRows(each)) subjects.push(row)
-  }
-  return { updates, inserts, subjects }
+  return rows
 }

@@ -4,13 +4,7 @@ import type { TenantId } from '../../kernel/ids.ts'
 import type { Commit } from '../../ports/store.ts'
 import { columns } from '../dialects/columns.ts'
 import type { Dialect } from '../dialects/dialect.ts'
-
-/** The rows that a commit writes, each list a JSON array: documents that are there, new ones, and subjects. */
-export type Rows = {
-  readonly updates: readonly string[]
-  readonly inserts: readonly string[]
-  readonly subjects: readonly string[]
-}
+import { batchesOf, type Rows } from './batches.ts'
 
 const names = columns.map(({ name }) => name)
 const insertedColumns = sql.raw(`tenant, kind, id, version, document, ${names.join(', ')}`)
@@ -21,10 +15,12 @@ const assigned = sql.raw(names.map((name) => `${name} = excluded.${name}`).join(
 
 const jsonArray = (rows: readonly string[]): string => `[${rows.join()}]`
 
+/** Whether the commit's id was free, and whether everything was written: what somebody else has inserted is left alone. */
+type Written = { readonly isIdFree: boolean; readonly isWhole: boolean }
+
 /**
- * Writes it all in one statement: the commit's id, each document from the version it was locked at, and new ones in the one
- * order of all commits. Answers whether the id was free, and whether it wrote everything: what somebody else has inserted
- * meanwhile is left alone.
+ * Writes it all, in one statement unless it is too much for one: the commit's id, each document from the version it was locked
+ * at, and new ones, which come in the one order of all commits.
  */
 export async function writeBesideOthers(
   db: QueryExecutorProvider,
@@ -32,8 +28,25 @@ export async function writeBesideOthers(
   tenant: TenantId,
   commit: Commit,
   rows: Rows,
-): Promise<{ readonly isIdFree: boolean; readonly isWhole: boolean }> {
-  const parts: RawBuilder<unknown>[] = [sql`taken as (${insertCommit(tenant, commit)} returning 1)`]
+): Promise<Written> {
+  // The id comes first, so that whoever is taking it is waited for before anything else is.
+  let id = sql`taken as (${insertCommit(tenant, commit)} returning 1)`
+  for (const batch of batchesOf(rows)) {
+    const written = await writeBatch(db, dialect, tenant, id, batch)
+    if (!written.isIdFree || !written.isWhole) return written
+    id = sql`taken as (select 1)`
+  }
+  return { isIdFree: true, isWhole: true }
+}
+
+async function writeBatch(
+  db: QueryExecutorProvider,
+  dialect: Dialect,
+  tenant: TenantId,
+  id: RawBuilder<unknown>,
+  rows: Rows,
+): Promise<Written> {
+  const parts = [id]
   const counts: RawBuilder<unknown>[] = [sql`0`]
   if (rows.updates.length > 0) {
     counts.push(sql`(select count(*) from updated)`)
@@ -53,7 +66,6 @@ export async function writeBesideOthers(
   if (rows.subjects.length > 0) {
     parts.push(sql`named as (${insertSubjects(dialect, tenant, rows.subjects)})`)
   }
-  // The id comes first, so that whoever is taking it is waited for before anything else is.
   const { rows: answer } = await sql<{ taken: number | string; written: number | string }>`
     with ${sql.join(parts)}
     select (select count(*) from taken) as taken, ${sql.join(counts, sql` + `)} as written`.execute(db)
@@ -68,12 +80,13 @@ export async function writeAlone(
   db: QueryExecutorProvider,
   dialect: Dialect,
   tenant: TenantId,
-  { updates, inserts, subjects }: Rows,
+  rows: Rows,
 ): Promise<void> {
-  const written = [...updates, ...inserts]
-  if (written.length === 0) return
-  await upsertDocuments(dialect, tenant, written).execute(db)
-  if (subjects.length > 0) await insertSubjects(dialect, tenant, subjects).execute(db)
+  for (const { updates, inserts, subjects } of batchesOf(rows)) {
+    const documents = [...updates, ...inserts]
+    if (documents.length > 0) await upsertDocuments(dialect, tenant, documents).execute(db)
+    if (subjects.length > 0) await insertSubjects(dialect, tenant, subjects).execute(db)
+  }
 }
 
 /** Remembers that a commit is applied, unless its id is known. */
