@@ -25,9 +25,9 @@ const mostDimensions = 20
 const schemaFor = (named: readonly string[]): Schema<SqlFigureRequest> => {
   const isDimension = (text: string): text is SqlDimension =>
     named.includes(text) || (text.startsWith('field:') && text.length > 'field:'.length)
-  const dimension = idSchema.refine(isDimension, {
+  const dimension: Schema<SqlDimension> = idSchema.refine(isDimension, {
     error: `one of ${named.join(', ')}, or field: and the name of a field`,
-  }) as unknown as Schema<SqlDimension>
+  })
   return z.strictObject({
     asOf: daySchema,
     readOn: daySchema,
