@@ -38,7 +38,7 @@ export async function listDocuments(
 }
 
 /** The statement of a page: of each source its own page, merged. */
-export function pageStatement(
+function pageStatement(
   dialect: Dialect,
   asked: ReadQuery,
   sources: readonly ListSource[],
