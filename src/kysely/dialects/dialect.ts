@@ -39,8 +39,8 @@ export interface Dialect {
   readonly textOf: (column: string, type: KeyType) => string
   /** A text to be compared with those of the store, byte by byte. */
   readonly bytewise: (column: string) => string
-  /** The days from the day in a column to a day. */
-  readonly daysUntil: (column: string, day: string) => string
+  /** The days from one day to another. */
+  readonly daysUntil: (from: RawBuilder<unknown>, day: string) => RawBuilder<unknown>
   /** A property of a JSON object as text. */
   readonly textField: (column: string, name: string) => RawBuilder<unknown>
   /** A sum of whole numbers as text, of any size: `n`, or `billions:rest` where sums overflow. */

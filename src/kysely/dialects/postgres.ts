@@ -36,7 +36,7 @@ export const postgres: Dialect = {
     return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   },
   bytewise: (column) => `${column} collate "C"`,
-  daysUntil: (column, day) => `(date '${day}' - ${column})`,
+  daysUntil: (from, day) => sql`(cast(${day} as date) - ${from})`,
   textField: (column, name) => sql`cast(${sql.ref(column)} as jsonb) ->> cast(${name} as text)`,
   sum: (amount) => sql`cast(sum(${amount}) as text)`,
   jsonObject: 'json_build_object',

@@ -20,7 +20,7 @@ export const sqlite: Dialect = {
   value: (value, type) => (type === 'amount' ? sql`cast(${value} as integer)` : sql`${value}`),
   textOf: (column) => column,
   bytewise: (column) => column,
-  daysUntil: (column, day) => `cast(julianday('${day}') - julianday(${column}) as integer)`,
+  daysUntil: (from, day) => sql`cast(julianday(${day}) - julianday(${from}) as integer)`,
   textField: (column, name) => sql`${sql.ref(column)} ->> ${`$.${JSON.stringify(name)}`}`,
   // Sums of 64 bits overflow, and fail.
   sum: (amount) => sql`sum((${amount}) / 1000000000) || ':' || sum((${amount}) % 1000000000)`,

@@ -143,7 +143,7 @@ function columnOf(dimension: SqlDimension, by: readonly SqlDimension[]): RawBuil
 
 /** The bands of `ageBandOf`, credits apart whatever their age (R-8). */
 function ageBand(dialect: Dialect, asOf: string): RawBuilder<unknown> {
-  const days = sql.raw(dialect.daysUntil('coalesce(i.due_date, i.document_date)', asOf))
+  const days = dialect.daysUntil(sql`coalesce(i.due_date, i.document_date)`, asOf)
   return sql`case when i.amount_minor < 0 then 'credits' when ${days} <= 0 then 'not-due' when ${days} <= 30 then '1-30'
     when ${days} <= 60 then '31-60' when ${days} <= 90 then '61-90' else '91+' end`
 }
