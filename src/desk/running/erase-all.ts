@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/calendar/day.ts'
 import { addMilliseconds } from '../../kernel/calendar/instant.ts'
 import { instantAt } from '../../kernel/calendar/zone.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
-import { parse } from '../../kernel/parse.ts'
+import { parse, type Schema } from '../../kernel/parse.ts'
 import { erase } from '../gestures/erase.ts'
 import type { EraseCommand, EraseRequest, PurgeRequest } from '../gestures/upkeep-commands.ts'
 import { authorSchema, eraseRequestSchema, purgeRequestSchema } from '../gestures/upkeep-schema.ts'
@@ -26,10 +26,7 @@ export async function eraseAll(
   request: EraseRequest,
   options: Pick<GestureOptions, 'by'>,
 ): Promise<EraseResult> {
-  const asked = parse(eraseRequestSchema, request, 'erase')
-  const { by } = parse(authorSchema, options, 'options')
-  requirePerson({}, by)
-  await requireAuthorized(setup, { gesture: 'erase', command: asked, by, preview: false })
+  const { asked, by } = await admit(setup, 'erase', eraseRequestSchema, request, options)
   return eraseFound(setup, textsOf(setup, asked), by)
 }
 
@@ -39,10 +36,7 @@ export async function purgeAll(
   request: PurgeRequest,
   options: Pick<GestureOptions, 'by'>,
 ): Promise<EraseResult> {
-  const asked = parse(purgeRequestSchema, request, 'purge')
-  const { by } = parse(authorSchema, options, 'options')
-  requirePerson({}, by)
-  await requireAuthorized(setup, { gesture: 'purge', command: asked, by, preview: false })
+  const { asked, by } = await admit(setup, 'purge', purgeRequestSchema, request, options)
   const before = asked.before ?? firstKept(setup)
   if (before === null) return Object.freeze({ notes: 0, messages: 0 })
   const on = today(setup)
@@ -58,6 +52,21 @@ export async function purgeAll(
   }
   const dayBegins = instantAt(setup.settings.zone, before, '00:00')
   return eraseFound(setup, textsUntil(setup.ports, addMilliseconds(dayBegins, -1)), by)
+}
+
+/** Reads what is asked and by whom, and refuses who may not. */
+async function admit<Request>(
+  setup: DeskSetup,
+  gesture: 'erase' | 'purge',
+  schema: Schema<Request>,
+  request: Request,
+  options: Pick<GestureOptions, 'by'>,
+): Promise<{ readonly asked: Request; readonly by: string }> {
+  const asked = parse(schema, request, gesture)
+  const { by } = parse(authorSchema, options, 'options')
+  requirePerson({}, by)
+  await requireAuthorized(setup, { gesture, command: asked, by, preview: false })
+  return { asked, by }
 }
 
 /** The first day whose texts policy still keeps; `null` when it keeps all. */
