@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 
 import { checkCommit } from '../adapters/check-commit.ts'
-import type { Store, StoreLimits } from '../ports/store.ts'
+import type { TenantId } from '../kernel/ids.ts'
+import type { Commit, CommitResult, Store, StoreLimits } from '../ports/store.ts'
 import { commitAlone, commitWithin } from './documents/commit.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { dialects, type SqlDialect } from './dialects/dialects.ts'
@@ -51,7 +52,7 @@ const standardLimits: StoreLimits = { maxWrites: 1_000_000, maxDocumentBytes: 16
 
 /**
  * A store on the host's SQL database: PostgreSQL, PGlite, SQLite, and what speaks as PostgreSQL does. It keeps every promise
- * of the port: a gesture is one transaction of four to seven statements whatever the number of its items, documents are
+ * of the port: a gesture is one transaction of four to seven statements up to thousands of items, documents are
  * locked in one order so that commits never wait for each other in a circle, and a reply that was lost is told from a refusal
  * (`commit-outcome-unknown`). The tables are those of `migrateStore`. The host keeps its Kysely, its pool and its plugins.
  *
@@ -94,11 +95,7 @@ function storeOn<Tables>(
   db: Kysely<Tables>,
   dialect: Dialect,
   limits: StoreLimits,
-  commit: (
-    tenant: Parameters<Store['commit']>[0],
-    commit: Parameters<Store['commit']>[1],
-    texts: readonly string[],
-  ) => ReturnType<Store['commit']>,
+  commit: (tenant: TenantId, commit: Commit, texts: readonly string[]) => Promise<CommitResult>,
 ): Store {
   return {
     limits,
