@@ -18,7 +18,9 @@ import { createMemoryLedger, type MemoryLedger } from '../../src/memory/ledger.t
 import { createMemoryStore } from '../../src/memory/store.ts'
 import type { Contact, User } from '../../src/ports/directory.ts'
 import type { DocumentRef, Stored } from '../../src/ports/documents.ts'
+import type { HashtagValues } from '../../src/ports/hashtag-values.ts'
 import type { Commit, Store } from '../../src/ports/store.ts'
+import type { TemplateSet } from '../../src/templates/template.ts'
 
 /** The collector who acts where nothing else is said. */
 export const lea = { by: 'lea' }
@@ -121,6 +123,8 @@ export type WorldOptions = {
   readonly store?: Store
   readonly ledger?: MemoryLedger
   readonly authorize?: Authorize
+  readonly templates?: TemplateSet
+  readonly hashtagValues?: HashtagValues
   /** What its ids begin with; two worlds of one tenant need two. */
   readonly prefix?: string
 }
@@ -143,6 +147,8 @@ export function deskWorld(options: WorldOptions = {}): DeskWorld {
     catalog: options.catalog ?? standardCatalog,
     settings: { zone: 'Europe/Paris', ...options.settings },
     ...(options.authorize !== undefined && { authorize: options.authorize }),
+    ...(options.templates !== undefined && { templates: options.templates }),
+    ...(options.hashtagValues !== undefined && { hashtagValues: options.hashtagValues }),
   })
   const books = keepBooks((item) => {
     ledger.put([item], tenant)

@@ -20,8 +20,12 @@ export type MessageContext = {
   readonly items?: readonly string[]
 }
 
-/** To whom a message is written, and in which language. */
-export type WrittenTo = { readonly to: Recipient; readonly language: string }
+/** To whom a message is written, in which language, and whether an action is sent by it. */
+export type WrittenTo = {
+  readonly to: Recipient
+  readonly language: string
+  readonly isOccurrence: boolean
+}
 
 /** What is frozen of a message when it is queued. */
 export type ComposedContent = {
@@ -42,7 +46,7 @@ export function composeMessage(
   facts: Facts,
   draft: Draft,
   content: MessageContent,
-  { to, language }: WrittenTo,
+  { to, language, isOccurrence }: WrittenTo,
   context: MessageContext,
 ): ComposedContent {
   if (!('template' in content)) {
@@ -52,7 +56,14 @@ export function composeMessage(
   const { templates } = facts
   const use = templateUse(templates, template)
   requireAudience(template, use.audience, to)
-  const written = renderFactsOf(facts, draft, { ...context, template, use, to, language })
+  const written = renderFactsOf(facts, draft, {
+    ...context,
+    template,
+    use,
+    to,
+    language,
+    isOccurrence,
+  })
   return { template, ...renderTemplate(templates, template, written) }
 }
 

@@ -1,3 +1,4 @@
+import { trackedDispute } from '../../actions/tracked.ts'
 import { lineOf } from '../../disputes/line-of.ts'
 import { lateChargesOf } from '../../dunning/late-charges.ts'
 import type { Purpose } from '../../dunning/purpose.ts'
@@ -14,8 +15,12 @@ import type { TemplateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
 import { eligibilitiesOf } from './eligibilities.ts'
 
-/** What items are listed for. */
-export type ListedFor = { readonly use: TemplateUse; readonly action: string | null }
+/** What items are listed for: an action, which is itself being sent or was only planned beside the message. */
+export type ListedFor = {
+  readonly use: TemplateUse
+  readonly action: string | null
+  readonly isOccurrence: boolean
+}
 
 /**
  * Items as a message speaks of them (M-2): in dunning what may be chased of each, elsewhere what is open; with what is
@@ -25,10 +30,10 @@ export function listItems(
   facts: Facts,
   draft: Draft,
   items: readonly Item[],
-  { use, action }: ListedFor,
+  { use, action, isOccurrence }: ListedFor,
 ): readonly ListedItem[] {
   const amounts = use.dunning
-    ? chasedAmounts(facts, draft, items, action)
+    ? chasedAmounts(facts, draft, items, purposeOf(draft, action, isOccurrence))
     : items.map(({ openAmount }) => openAmount)
   return items.map((item, at): ListedItem => {
     const standing = draft.read('standing', item.id)
@@ -42,13 +47,19 @@ export function listItems(
   })
 }
 
+/** An item never blocks its own action; but what goes out beside a dispute asks for the rest only (E-1, D-2). */
+function purposeOf(draft: Draft, id: string | null, isOccurrence: boolean): Purpose {
+  const action = id === null ? undefined : draft.read('action', id)
+  const isOwn = action !== undefined && (isOccurrence || trackedDispute(action) === null)
+  return isOwn ? { kind: 'action', action: action.id } : { kind: 'criterion' }
+}
+
 function chasedAmounts(
   { today }: Facts,
   draft: Draft,
   items: readonly Item[],
-  action: string | null,
+  purpose: Purpose,
 ): readonly Amount[] {
-  const purpose: Purpose = action === null ? { kind: 'criterion' } : { kind: 'action', action }
   return eligibilitiesOf(draft.read, items, today, purpose).map(({ amount }) => amount)
 }
 

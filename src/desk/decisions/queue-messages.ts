@@ -36,11 +36,12 @@ export function queueMessages(
   occurrence: SentOccurrence | null = null,
 ): readonly string[] {
   const { customer, dispute, action } = context
+  const isOccurrence = occurrence !== null
   const written = messages.flatMap((message, index) =>
     (recipients[index] ?? []).map(({ language, ...to }) => ({
       to,
       attachments: message.attachments ?? [],
-      ...composeMessage(facts, draft, message, { to, language }, context),
+      ...composeMessage(facts, draft, message, { to, language, isOccurrence }, context),
     })),
   )
   const from = written.length === 0 ? null : senderOf(facts, customer)

@@ -1,5 +1,7 @@
+import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Outcome } from '../../standings/changes.ts'
 import type { User } from '../../ports/directory.ts'
 import type { ListedItem, NamedColleague, RenderFacts } from '../../templates/render-facts.ts'
 import type { TemplateScope } from '../../templates/template.ts'
@@ -71,8 +73,14 @@ function disputeFacts(
     openedOn: dispute.openedOn,
     amounts: dispute.amounts.current,
     comment: textOf(facts, draft, dispute.brief),
-    outcome: dispute.episodes.at(-1)?.outcome ?? null,
+    outcome: dispute.episodes.at(-1)?.outcome ?? outcomeSoFar(dispute),
   }
+}
+
+/** The outcome of those items that have left a dispute which goes on: a notice about them is sent before it is closed. */
+function outcomeSoFar({ outcomes }: Dispute): Outcome | 'mixed' | null {
+  const [first, ...others] = Object.keys(outcomes) as Outcome[]
+  return others.length > 0 ? 'mixed' : (first ?? null)
 }
 
 function actionFacts(facts: Facts, draft: Draft, { action: id }: Written): RenderFacts['action'] {

@@ -27,7 +27,7 @@ export type Gathered = Writing & {
 const mostTrips = 4
 
 /** And in so many more for the accounts that its messages list. */
-const mostStatementTrips = 2
+const mostStatementTrips = 3
 
 /** Reads what a gesture needs, and what the documents it finds refer to. */
 export async function gather(setup: DeskSetup, needs: Needs, key: string | null): Promise<Gathered> {
