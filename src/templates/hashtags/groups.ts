@@ -1,4 +1,4 @@
-import type { Money } from '../../kernel/money/amount.ts'
+import { zeroAmount, type Amount } from '../../kernel/money/amount.ts'
 import { addAmounts, isZeroAmount } from '../../kernel/money/arithmetic.ts'
 import { totalsOf, type Totals } from '../../kernel/money/totals.ts'
 import type { ListedItem, RenderFacts } from '../render-facts.ts'
@@ -30,23 +30,26 @@ export function spokenOf(items: readonly ListedItem[], dunning: boolean): readon
 
 /** What items come to per currency, without late charges, with them, or these alone. */
 export function sumItems(items: readonly ListedItem[], charges: Charges): Totals {
-  return totalsOf(items.flatMap((listed) => moneyOf(listed, charges)))
+  if (charges === 'without')
+    return totalsOf(items.map(({ item, amount }) => ({ amount, currency: item.currency })))
+  const bearing = items.filter(({ lateCharges }) => charges === 'with' || lateCharges !== null)
+  return totalsOf(
+    bearing.map((listed) => ({ amount: chargedOf(listed, charges), currency: listed.item.currency })),
+  )
 }
 
 /** What is disputed of items, per currency. */
 export function sumDisputed(items: readonly ListedItem[]): Totals {
+  const disputed = items.filter((listed) => listed.disputed !== null)
   return totalsOf(
-    items.flatMap(({ item: { currency }, disputed }) =>
-      disputed === null ? [] : [{ amount: disputed, currency }],
-    ),
+    disputed.map(({ item: { currency }, disputed: amount }) => ({
+      amount: amount ?? zeroAmount(currency),
+      currency,
+    })),
   )
 }
 
-function moneyOf(
-  { item: { currency }, amount, lateCharges }: ListedItem,
-  charges: Charges,
-): readonly Money[] {
-  if (charges === 'without') return [{ amount, currency }]
-  if (charges === 'only') return lateCharges === null ? [] : [{ amount: lateCharges, currency }]
-  return [{ amount: lateCharges === null ? amount : addAmounts(amount, lateCharges, currency), currency }]
+function chargedOf({ item: { currency }, amount, lateCharges }: ListedItem, charges: Charges): Amount {
+  if (charges === 'only') return lateCharges ?? zeroAmount(currency)
+  return lateCharges === null ? amount : addAmounts(amount, lateCharges, currency)
 }

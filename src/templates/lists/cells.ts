@@ -40,6 +40,8 @@ export function layOut(items: readonly ListedItem[], formats: Formats, view: Lis
   const { words, day, number } = formats
   const totals = sumItems(items, 'without')
   const currencies = Object.keys(totals)
+  // Mostly nothing is paid yet, and both amounts are one: written once.
+  const spoken = shown.map(({ amount }) => number(amount))
   const left = (head: string, write: (listed: ListedItem) => string, total = ''): Column => ({
     head,
     isRight: false,
@@ -48,7 +50,7 @@ export function layOut(items: readonly ListedItem[], formats: Formats, view: Lis
   })
   const right = (
     head: string,
-    write: (listed: ListedItem) => string,
+    write: (listed: ListedItem, at: number) => string,
     sums: Readonly<Record<string, string>> = {},
   ): Column => ({
     head,
@@ -63,7 +65,9 @@ export function layOut(items: readonly ListedItem[], formats: Formats, view: Lis
     items.some(isLate)
       ? right(words.daysLate, (listed) => (isLate(listed) ? String(listed.daysLate) : ''))
       : null,
-    right(words.amount, ({ item }) => number(item.amount)),
+    right(words.amount, ({ item, amount }, at) =>
+      item.amount === amount ? (spoken[at] ?? '') : number(item.amount),
+    ),
     view.showsDisputed && items.some(({ disputed }) => disputed !== null && !isZeroAmount(disputed))
       ? right(
           words.disputed,
@@ -71,7 +75,7 @@ export function layOut(items: readonly ListedItem[], formats: Formats, view: Lis
           sumDisputed(items),
         )
       : null,
-    right(headOfAmount(words, view), ({ amount }) => number(amount), totals),
+    right(headOfAmount(words, view), (_, at) => spoken[at] ?? '', totals),
     view.showsLateCharges && items.some(({ lateCharges }) => lateCharges !== null)
       ? right(
           words.lateCharges,

@@ -4,37 +4,31 @@ import type { Column, Table } from './cells.ts'
 const GAP = '  '
 const LOW_SURROGATE = /[\uDC00-\uDFFF]/
 
-/** A list as lines of aligned text. */
+/** A list as lines of aligned text: head, rows, how many more there are, totals. */
 export function writeTextList(
   { columns, rowCount, currencyCount }: Table,
   hidden: number,
   { words }: Formats,
 ): string {
-  const padded = columns.map(padColumn)
-  const lines: string[] = []
-  const addLine = (row: number) => {
-    let line = ''
-    for (const cells of padded) line += line === '' ? (cells[row] ?? '') : GAP + (cells[row] ?? '')
-    lines.push(line.trimEnd())
-  }
-  for (let row = 0; row <= rowCount; row += 1) addLine(row)
-  if (hidden > 0) lines.push(words.more(hidden))
-  for (let row = 0; row < currencyCount; row += 1) addLine(rowCount + 1 + row)
-  return lines.join('\n')
+  const lines = Array.from({ length: 1 + rowCount + currencyCount }, () => '')
+  for (const [at, column] of columns.entries()) appendColumn(lines, column, at === 0 ? '' : GAP)
+  const trimmed = lines.map((line) => line.trimEnd())
+  if (hidden > 0) trimmed.splice(1 + rowCount, 0, words.more(hidden))
+  return trimmed.join('\n')
 }
 
-/** Head, cells and totals, all of one width, which counts characters: some of them are two units. */
-function padColumn({ head, cells, totals, isRight }: Column): readonly string[] {
+/** Widths count characters: some of them are two units. */
+function appendColumn(lines: string[], { head, cells, totals, isRight }: Column, gap: string): void {
   const all = [head, ...cells, ...totals]
-  const extra = LOW_SURROGATE.test(all.join('')) ? all.map(countSurrogates) : []
   let width = 0
-  for (const [at, cell] of all.entries()) width = Math.max(width, cell.length - (extra[at] ?? 0))
-  return all.map((cell, at) => {
-    const room = width + (extra[at] ?? 0)
-    return isRight ? cell.padStart(room) : cell.padEnd(room)
-  })
+  for (const cell of all) width = Math.max(width, cell.length - countPairs(cell))
+  for (let at = 0; at < all.length; at += 1) {
+    const cell = all[at] ?? ''
+    const room = width + countPairs(cell)
+    lines[at] += gap + (isRight ? cell.padStart(room) : cell.padEnd(room))
+  }
 }
 
-function countSurrogates(cell: string): number {
-  return cell.length - [...cell].length
+function countPairs(cell: string): number {
+  return LOW_SURROGATE.test(cell) ? cell.length - [...cell].length : 0
 }

@@ -3,6 +3,7 @@ import { LIMITS } from '../../kernel/text/limits.ts'
 import { NOTHING } from '../formats/formats.ts'
 
 const ORDINARY = /^[\n -~\u00A1-\u02FF]*$/
+const PRINTABLE = /^[!-~](?: ?[!-~\u00A1-\u00AC\u00AE-\u02FF])*$/
 const LINE_END = /\r\n?|[\x85\u2028\u2029]/g
 const CONTROL = /(?![\t\n])\p{Cc}/gu
 const SPACES = /[\t\n ]+/g
@@ -40,6 +41,7 @@ export function escapeHtml(text: string): string {
  * no longer than a subject may be.
  */
 export function cleanSubject(subject: string): string {
+  if (subject.length <= LIMITS.shortText && PRINTABLE.test(subject)) return subject
   let clean = ''
   for (const character of subject.toWellFormed()) {
     const fault = characterFault(character.codePointAt(0) as number)
