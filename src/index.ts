@@ -248,7 +248,7 @@ export type { Currency } from './kernel/money/currency.ts'
 export type { Totals } from './kernel/money/totals.ts'
 export { emailAddressFault, parseEmailAddress } from './messages/email-address.ts'
 export type { Erasure } from './messages/erasure.ts'
-export { headersFault, headerTextFault, type Headers } from './messages/headers.ts'
+export { headersFault, headerTextFault, type MessageHeaders } from './messages/headers.ts'
 export type {
   Audience,
   Delivery,

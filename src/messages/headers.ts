@@ -6,14 +6,11 @@ const LONGEST_HEADER = 998
 
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i
 
-/** Who a message comes from or goes to, as its headers name them. */
-type Named = { readonly name: string; readonly address: string }
-
 /** What of a message stands in its headers. */
-export type Headers = {
+export type MessageHeaders = {
   readonly channel: 'email' | 'sms' | 'letter'
-  readonly from: Named | null
-  readonly to: Named
+  readonly from: { readonly name: string; readonly address: string } | null
+  readonly to: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly language: string
 }
@@ -47,7 +44,7 @@ export function headerTextFault(text: string): string | null {
  * headersFault(message) // 'to.address: control-character'
  * ```
  */
-export function headersFault({ channel, from, to, subject, language }: Headers): string | null {
+export function headersFault({ channel, from, to, subject, language }: MessageHeaders): string | null {
   const addressFault = channel === 'email' ? emailAddressFault : headerTextFault
   const faults: readonly (readonly [place: string, fault: string | null])[] = [
     ['subject', headerTextFault(subject)],

@@ -1,2 +1,9 @@
 export { smtpMailer, type SmtpMailerOptions } from './mailer.ts'
-export type { ComposedMail, MailFile, MailStream, SmtpMail, SmtpTransport } from './transport.ts'
+export type {
+  ComposedMail,
+  ComposedMessage,
+  MailFile,
+  MailStream,
+  SmtpMail,
+  SmtpTransport,
+} from './transport.ts'

@@ -63,7 +63,7 @@ export function smtpMailer(transport: SmtpTransport, options: SmtpMailerOptions)
     const early = findObstacle(attempt)
     if (early !== null) return notAccepted(false, early)
 
-    const files = await fetchFiles(tenant, message.attachments, attachments)
+    const files = await requestFiles(tenant, message.attachments, attachments)
     if (files === null) return notAccepted(false, 'attachments: not to be had')
     if (files.some(hasHostileName)) return notAccepted(true, 'attachments: name')
     const late = findObstacle(attempt)
@@ -90,14 +90,14 @@ function messageFault(message: OutgoingMessage, from: Addressee | null, hasFiles
 }
 
 /** What the host makes of references; `null` when it fails, now or for good. */
-async function fetchFiles(
+async function requestFiles(
   tenant: TenantId,
   references: readonly string[],
-  fetch: SmtpMailerOptions['attachments'] | null,
+  toFiles: SmtpMailerOptions['attachments'] | null,
 ): Promise<readonly MailFile[] | null> {
-  if (references.length === 0 || fetch === null || fetch === undefined) return []
+  if (references.length === 0 || toFiles === null || toFiles === undefined) return []
   try {
-    return await fetch(tenant, references)
+    return await toFiles(tenant, references)
   } catch {
     return null
   }

@@ -29,18 +29,27 @@ export type SmtpMail = {
 export interface MailStream {
   /** Whether any byte was taken from it. */
   readonly readableDidRead: boolean
+  /** Tells when somebody begins to read. */
   readonly once: (event: 'resume', listener: () => void) => unknown
+  /** Ends it before its end. */
   readonly destroy: (error: Error) => unknown
+}
+
+/** What nodemailer makes of a mail. */
+export interface ComposedMessage {
+  /** Lets a function have the bytes on their way, and give back what is to go on. */
+  processFunc(watch: (stream: MailStream) => MailStream): unknown
 }
 
 /** A mail in the hands of nodemailer, between its composition and the transport. */
 export interface ComposedMail {
   readonly data: { readonly headers?: object | undefined }
-  readonly message: { processFunc(watch: (stream: MailStream) => MailStream): unknown } | null
+  readonly message: ComposedMessage | null
 }
 
 /** What is needed of a transporter of nodemailer, as its `createTransport` makes them for SMTP. */
 export interface SmtpTransport {
+  /** Sends a mail; it rejects with an error of nodemailer. */
   sendMail(mail: SmtpMail): Promise<unknown>
   /** Adds a plugin; `stream` ones see each mail right before it goes to the transport. */
   use(step: 'stream', plugin: (mail: ComposedMail, done: () => void) => void): unknown

@@ -1,7 +1,7 @@
-import { headersFault, headerTextFault, type Headers } from 'redress'
+import { headersFault, headerTextFault, type MessageHeaders } from 'redress'
 import { describe, expect, it } from 'vitest'
 
-const headers: Headers = {
+const headers: MessageHeaders = {
   channel: 'email',
   from: { name: 'Collections', address: 'collections@example.com' },
   to: { name: 'Ann', address: 'ann@example.com' },
@@ -33,7 +33,7 @@ describe('the headers of a message (TM10 to TM12)', () => {
     expect(headersFault({ ...headers, from: null, language: 'pt-BR' })).toBeNull()
   })
 
-  it.each<[string, Partial<Headers>]>([
+  it.each<[string, Partial<MessageHeaders>]>([
     ['subject: control-character', { subject: 'Open\nitems' }],
     ['from.name: control-character', { from: { ...from, name: 'a\u0085b' } }],
     ['from.address: not-one-address', { from: { ...from, address: 'a@b.co, c@d.co' } }],
