@@ -14,11 +14,10 @@ export const conclude: Gesture<ConcludeCommand, Receipt & { readonly message: Me
   name: 'conclude',
   about: null,
   schema: concludeSchema,
-  load: ({ message, action, dispute }) => ({
+  load: ({ message, action, isRun }) => ({
     messages: [message],
     actions: action === null ? [] : [action],
-    disputes: dispute === null ? [] : [dispute],
-    whole: action !== null,
+    whole: isRun,
   }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,

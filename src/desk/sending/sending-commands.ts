@@ -9,13 +9,10 @@ export type LeaseTerms = {
   readonly backOff: BackOff
 }
 
-/** Names a message of the outbox with what its sending must read. */
+/** Names a message of the outbox with the action that is sent by it; `null` where a gesture gave it to people. */
 type OutboxMessage = {
   readonly message: string
-  /** The action it belongs to. */
   readonly action: string | null
-  /** The dispute it is about. */
-  readonly dispute: string | null
 }
 
 /** Runs an automatic action (A-8). */
@@ -23,6 +20,8 @@ export type RunCommand = { readonly action: string }
 
 /** Takes a message up for sending. */
 export type BeginCommand = OutboxMessage & {
+  /** The dispute that the action tracks. */
+  readonly dispute: string | null
   /** Whether it asks for money, so that its items are looked at again. */
   readonly chases: boolean
   readonly terms: LeaseTerms
@@ -30,6 +29,8 @@ export type BeginCommand = OutboxMessage & {
 
 /** Says what became of an attempt. */
 export type ConcludeCommand = OutboxMessage & {
+  /** Whether the worker ran the action, which may be over with it. */
+  readonly isRun: boolean
   readonly attempt: number
   readonly outcome: AttemptOutcome
   readonly terms: LeaseTerms

@@ -36,16 +36,22 @@ const outcomeSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('unknown'), problem: problemSchema }).readonly(),
 ])
 
-const messageFields = { message: idSchema, action: idSchema.nullable(), dispute: idSchema.nullable() }
+const messageFields = { message: idSchema, action: idSchema.nullable() }
 
 export const runSchema: Schema<RunCommand> = z.strictObject({ action: idSchema }).readonly()
 
 export const beginSchema: Schema<BeginCommand> = z
-  .strictObject({ ...messageFields, chases: z.boolean(), terms: termsSchema })
+  .strictObject({ ...messageFields, dispute: idSchema.nullable(), chases: z.boolean(), terms: termsSchema })
   .readonly()
 
 export const concludeSchema: Schema<ConcludeCommand> = z
-  .strictObject({ ...messageFields, attempt: z.int().min(1), outcome: outcomeSchema, terms: termsSchema })
+  .strictObject({
+    ...messageFields,
+    isRun: z.boolean(),
+    attempt: z.int().min(1),
+    outcome: outcomeSchema,
+    terms: termsSchema,
+  })
   .readonly()
 
 export const reserveSchema: Schema<ReserveCommand> = z.strictObject({ count: z.int() }).readonly()
