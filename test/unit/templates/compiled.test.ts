@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+
+import { defineTemplates } from '../../../src/templates/define-templates.ts'
+import { knownHashtags } from '../../../src/templates/hashtags/known-hashtags.ts'
+import { compiledOf } from '../../../src/templates/rendering/compile-content.ts'
+import type { TemplateContent } from '../../../src/templates/template.ts'
+import { aSet } from './a-template.ts'
+
+const known = knownHashtags(defineTemplates(aSet([])))
+const contents = (count: number): readonly TemplateContent[] =>
+  Array.from({ length: count }, (_, n) => ({
+    subject: `${n}`,
+    text: `#today ${n}`,
+    html: `<p>#today ${n}</p>`,
+  }))
+
+describe('compiled templates', () => {
+  it('are kept: the 256 that were used last (TM14)', () => {
+    const [first, second, ...others] = contents(257)
+    if (first === undefined || second === undefined) throw new Error('no contents')
+    const compiled = compiledOf(first, known)
+    const dropped = compiledOf(second, known)
+    for (const content of others.slice(1)) compiledOf(content, known)
+    expect(compiledOf(first, known)).toBe(compiled)
+    for (const content of others.slice(0, 1)) compiledOf(content, known)
+    expect(compiledOf(first, known)).toBe(compiled)
+    expect(compiledOf(second, known)).not.toBe(dropped)
+  })
+
+  it('are those of the very content: an equal one is compiled anew', () => {
+    const content: TemplateContent = { subject: 'x', text: '#today' }
+    expect(compiledOf(content, known)).toBe(compiledOf(content, known))
+    expect(compiledOf({ ...content }, known)).not.toBe(compiledOf(content, known))
+  })
+
+  it('take less than 10 MB of 100,000 templates (TM14)', () => {
+    const collect = (globalThis as { gc?: () => void }).gc
+    const before = process.memoryUsage().heapUsed
+    for (let round = 0; round < 100; round += 1)
+      for (const content of contents(1_000)) compiledOf(content, known)
+    collect?.()
+    const grown = process.memoryUsage().heapUsed - before
+    // Without a collector at hand what is garbage counts as well.
+    expect(grown).toBeLessThan(collect === undefined ? 200_000_000 : 10_000_000)
+  })
+})
