@@ -37,7 +37,7 @@ export function findHashtags(
   const found: Sighting[] = []
   let isAddress = false
   let endOfLast = from
-  for (let at = text.indexOf('#', from) === -1 ? to : from; at < to; at += 1) {
+  for (let at = text.includes('#', from) ? from : to; at < to; at += 1) {
     const unit = text.charCodeAt(at)
     if (unit !== HASH) {
       if (isAddress ? endsAddress(unit) : unit === COLON)

@@ -2,7 +2,7 @@ import type { Formats } from '../formats/formats.ts'
 import type { Column, Table } from './cells.ts'
 
 const GAP = '  '
-const LOW_SURROGATE = /[\uDC00-\uDFFF]/
+const LOW_SURROGATES = /[\uDC00-\uDFFF]/g
 
 /** A list as lines of aligned text: head, rows, how many more there are, totals. */
 export function writeTextList(
@@ -25,10 +25,10 @@ function appendColumn(lines: string[], { head, cells, totals, isRight }: Column,
   for (let at = 0; at < all.length; at += 1) {
     const cell = all[at] ?? ''
     const room = width + countPairs(cell)
-    lines[at] += gap + (isRight ? cell.padStart(room) : cell.padEnd(room))
+    lines[at] = (lines[at] ?? '') + gap + (isRight ? cell.padStart(room) : cell.padEnd(room))
   }
 }
 
 function countPairs(cell: string): number {
-  return LOW_SURROGATE.test(cell) ? cell.length - [...cell].length : 0
+  return cell.match(LOW_SURROGATES)?.length ?? 0
 }

@@ -4,6 +4,7 @@ import { NOTHING } from '../formats/formats.ts'
 
 const ORDINARY = /^[\n -~\u00A1-\u02FF]*$/
 const PRINTABLE = /^[!-~](?: ?[!-~\u00A1-\u00AC\u00AE-\u02FF])*$/
+const MARK = /^\p{M}$/u
 const LINE_END = /\r\n?|[\x85\u2028\u2029]/g
 const CONTROL = /(?![\t\n])\p{Cc}/gu
 const SPACES = /[\t\n ]+/g
@@ -43,12 +44,16 @@ export function escapeHtml(text: string): string {
 export function cleanSubject(subject: string): string {
   if (subject.length <= LIMITS.shortText && PRINTABLE.test(subject)) return subject
   let clean = ''
+  let marks = 0
   for (const character of subject.toWellFormed()) {
     const fault = characterFault(character.codePointAt(0) as number)
-    if (fault === null) clean += character
-    else if (fault === 'control-character') clean += ' '
+    if (fault === 'control-character') clean += ' '
+    if (fault !== null) continue
+    marks = MARK.test(character) ? marks + 1 : 0
+    if (marks <= LIMITS.markRun) clean += character
   }
   const spaced = clean.replace(/ {2,}/g, ' ').trim()
+  if (spaced === '') return NOTHING
   return spaced.length <= LIMITS.shortText ? spaced : shorten(spaced, LIMITS.shortText)
 }
 

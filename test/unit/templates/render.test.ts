@@ -432,7 +432,7 @@ describe('what mustache would read', () => {
   it.each([...constructs, ...sections, '#today', '#other', '\u0001t0\u0002', '\u0001&m0\u0002'])(
     '%j is text when a value holds it (TM8)',
     (value) => {
-      const printed = value.replaceAll(/[\u0001\u0002]/g, '')
+      const printed = value.replaceAll('\u0001', '').replaceAll('\u0002', '')
       const facts = someFacts({ customer: { id: 'C1', name: value } })
       expect(textOf('#customer_name, #today', facts)).toBe(`${printed}, 30 Jun 2026`)
     },

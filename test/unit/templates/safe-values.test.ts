@@ -63,6 +63,8 @@ describe('a subject', () => {
     ['Réclamation\u00A0: réponse', 'Réclamation\u00A0: réponse'],
     ['\uD83Da', '\uFFFDa'],
     ['😀 日本', '😀 日本'],
+    [`z${'\u0301'.repeat(40)}a\u0301`, `z${'\u0301'.repeat(30)}a\u0301`],
+    ['\u200B \n', '–'],
   ])('%j is sent as %j (M-4, TM10)', (subject, sent) => {
     expect(cleanSubject(subject)).toBe(sent)
   })
