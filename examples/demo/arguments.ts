@@ -5,30 +5,41 @@ import { readStoreChoice, storeSpellings, type StoreChoice } from '../stores/sto
 
 export const usage = `Usage: npm run demo -- [options]
 
-Tells the story of one dispute, from the phone call to the figures.
+Tells the story of one dispute, from the phone call to the figures. Its mails go to a mail server that
+runs on this machine for as long as the story, and nowhere else.
 
   --store STORE    where the desk writes: ${storeSpellings}
                    (memory when left out; pglite alone is the folder redress-data)
+  --mails FOLDER   writes the HTML of the mails that arrived to files in this folder
   --help           shows this
 `
 
 /** What the demo is asked to do. */
-export type DemoArguments = { readonly store: StoreChoice }
+export type DemoArguments = {
+  readonly store: StoreChoice
+  /** The folder for the HTML of the mails; `null` for none. */
+  readonly mails: string | null
+}
 
 /** Reads the command line; `help` when only help is asked for. Throws `Refused` naming what is allowed. */
 export function readArguments(args: readonly string[]): DemoArguments | 'help' {
-  const { store: named = 'memory', help } = parseOptions(args)
+  const { store: named = 'memory', mails = null, help } = parseOptions(args)
   if (help === true) return 'help'
   const store = readStoreChoice(named)
   if (store === null) throw refuseUsage(`--store ${named} is no store; name ${storeSpellings}.`, usage)
-  return { store }
+  if (mails === '') throw refuseUsage('--mails names no folder.', usage)
+  return { store, mails }
 }
 
 function parseOptions(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { store: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        store: { type: 'string' },
+        mails: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
     return values
   } catch (error) {

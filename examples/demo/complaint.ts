@@ -1,6 +1,7 @@
 import type { EscalateCommand, OpenDisputeCommand } from 'redress'
 
 import { firstDay } from './ledger.ts'
+import { camille } from './people.ts'
 
 /** What Camille Perrin says on the phone, as Léa enters it. */
 export const complaint: OpenDisputeCommand = {
@@ -8,34 +9,27 @@ export const complaint: OpenDisputeCommand = {
   status: 'dispute-price',
   comment:
     'F-2041 is invoiced at list price; the contract of 2026 grants 8 % on spare parts. ' +
-    'F-2058 charges 215.00 for transport, which she says the contract includes.',
+    'F-2058 charges 215.00 for transport, which she says the contract includes. What does the contract say?',
   resolver: 'martin',
   origin: 'phone',
   saidOn: firstDay,
   messages: [
-    {
-      subject: 'Atelier Verdier disputes the price of F-2041 and F-2058',
-      text: `Hello Martin,
-
-Atelier Verdier will not pay F-2041 (1,240.00 EUR): it is invoiced at list price, and their contract grants 8 % on spare parts. Of F-2058 they refuse 215.00 EUR for transport.
-
-What does the contract say? I shall ask you again on Monday.
-
-Léa`,
-    },
+    { template: 'dispute-to-resolver' },
+    { template: 'acknowledgement', to: [{ contact: camille.id }] },
   ],
+  followUp: { name: 'Answer on the contract price', mode: 'automatic', template: 'resolver-reminder' },
 }
 
-/** A week later Martin has not answered, and his manager is asked. */
+/** Martin has not answered, and his manager is asked. */
 export const escalation: Omit<EscalateCommand, 'dispute'> = {
-  reason: 'A week, and no word from Martin.',
+  reason: 'Nine days, a reminder, and no word from Martin.',
   resolver: 'nadia',
   messages: [
     {
       subject: 'Atelier Verdier: the price of F-2041 and F-2058 is still open',
       text: `Hello Nadia,
 
-Martin is on a trade fair this week. Can you tell me before Friday what we agreed with Atelier Verdier, on spare parts and on transport?
+Martin is at a trade fair this week. Can you tell me before the weekend what we agreed with Atelier Verdier, on spare parts and on transport?
 
 Léa`,
     },

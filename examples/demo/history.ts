@@ -1,4 +1,4 @@
-import type { Change, Desk } from 'redress'
+import type { Change, Desk, HistoryEvent } from 'redress'
 
 import { formatAmount } from '../printing/format.ts'
 import { named } from '../printing/table.ts'
@@ -13,13 +13,17 @@ export async function showHistory(page: Page, desk: Desk, dispute: string): Prom
     event.changes
       .map(describeChange)
       .filter((line) => line !== null)
-      .map((line, at) =>
-        at === 0 ? [event.on, event.by === 'system' ? 'the ledger' : nameOf(event.by), line] : ['', '', line],
-      ),
+      .map((line, at) => (at === 0 ? [event.on, authorOf(event), line] : ['', '', line])),
   )
   page.table([named('day'), named('who'), named('what')], rows)
   page.say('What was noted with it, word for word:')
   for (const { text } of documents.flatMap(({ notes }) => notes)) page.quote(text)
+}
+
+/** What no person did came from the ledger, which the desk had looked at, or from the worker. */
+function authorOf({ by, gesture }: HistoryEvent): string {
+  if (by !== 'system') return nameOf(by)
+  return gesture === 'sync' ? 'the ledger' : 'the worker'
 }
 
 /** A change in the words of a person; `null` for what only follows from another one. */
@@ -35,7 +39,11 @@ export function describeChange(change: Change): string | null {
     case 'items-disputed':
       return `disputed: ${listed(change.items, ({ item, disputed, currency }) => `${item} ${formatAmount(disputed, currency)}`)}`
     case 'action-planned':
-      return `follow-up planned for ${change.on}`
+      return change.tracks === null
+        ? `action planned for ${change.on}: ${change.name}`
+        : `follow-up planned for ${change.on}`
+    case 'action-sent':
+      return change.automatic ? 'follow-up sent by itself' : 'follow-up sent'
     case 'action-rescheduled':
       return `follow-up moved from ${change.from} to ${change.to}`
     case 'dispute-escalated':

@@ -7,14 +7,17 @@ import {
   type MemoryLedger,
 } from 'redress/memory'
 
+import type { Inbox } from '../mail/inbox.ts'
 import { addDays, morningOf } from './calendar.ts'
 import { firstDay, generateLedger } from './ledger.ts'
-import { atelier, camille, debtors, users } from './people.ts'
+import { atelier, camille, company, debtors, users } from './people.ts'
+import { openPost, type Post } from './post.ts'
 
-/** A credit department at work: its desk, the books of its ledger, and what day it is. */
+/** A credit department at work: its desk, the books of its ledger, its post, and what day it is. */
 export type Office = {
   readonly desk: Desk
   readonly ledger: MemoryLedger
+  readonly post: Post
   readonly goTo: (day: Day) => void
 }
 
@@ -22,7 +25,7 @@ export type Office = {
 export const tenant = tenantId('main')
 
 /** The office on the morning of the first day of the story, with the disputes it has had so far. */
-export async function openOffice(store: Store): Promise<Office> {
+export async function openOffice(store: Store, inbox: Inbox): Promise<Office> {
   const items = generateLedger()
   const clock = createManualClock(morningOf(firstDay))
   const ledger = createMemoryLedger(items)
@@ -38,12 +41,12 @@ export async function openOffice(store: Store): Promise<Office> {
     clock,
     ids: createSequentialIds(),
     catalog: standardCatalog,
-    settings: { zone: 'Europe/Paris' },
+    settings: { zone: 'Europe/Paris', companyName: company },
   })
   const goTo = (day: Day): void => {
     clock.set(morningOf(day))
   }
-  const office = { desk, ledger, goTo }
+  const office = { desk, ledger, goTo, post: openPost(desk, clock, inbox) }
   await liveThePast(office, items)
   goTo(firstDay)
   return office

@@ -37,7 +37,9 @@ export function createPage({ colour }: { readonly colour: boolean }): Page {
       lines.push('')
     },
     quote: (text) => {
-      const quoted = text.split('\n').flatMap((line) => (line === '' ? [''] : wrap(line, pageWidth - 4)))
+      const quoted = text
+        .split('\n')
+        .flatMap((line) => (line.length <= pageWidth - 4 ? [line] : wrap(line, pageWidth - 4)))
       lines.push(...quoted.map((line) => `  ${painted(faint, '│')} ${line}`.trimEnd()), '')
     },
     table: (columns, rows) => {
@@ -48,10 +50,10 @@ export function createPage({ colour }: { readonly colour: boolean }): Page {
   }
 }
 
-/** A text in lines of at most so many characters, broken between words. */
+/** A text in lines of at most so many characters, broken between words and never at a space that holds them together. */
 function wrap(text: string, width: number): readonly string[] {
   const lines = ['']
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/ +/)) {
     const line = lines.at(-1) ?? ''
     if (line === '') lines[lines.length - 1] = word
     else if (line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`

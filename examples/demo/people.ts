@@ -1,18 +1,21 @@
 import type { Contact, Customer, User } from 'redress'
 
-const colleague = { language: 'fr', phone: null, internal: true } as const
+/** Who is owed, as mails call it. */
+export const company = 'Rivoire Machines'
+
+const colleague = { language: 'en', phone: null, internal: true } as const
 
 /** Who collects, and who can fix what a customer complains about. */
 export const users: readonly User[] = [
-  { ...colleague, id: 'lea', name: 'Léa Fontaine', email: 'lea.fontaine@example.com', manager: 'claire' },
   {
     ...colleague,
-    id: 'tom',
-    name: 'Tom Hughes',
-    email: 'tom.hughes@example.com',
+    id: 'lea',
+    name: 'Léa Fontaine',
+    email: 'lea.fontaine@example.com',
+    phone: '+33 4 00 00 00 01',
     manager: 'claire',
-    language: 'en',
   },
+  { ...colleague, id: 'tom', name: 'Tom Hughes', email: 'tom.hughes@example.com', manager: 'claire' },
   { ...colleague, id: 'martin', name: 'Martin Roy', email: 'martin.roy@example.com', manager: 'nadia' },
   { ...colleague, id: 'nadia', name: 'Nadia Benali', email: 'nadia.benali@example.com', manager: null },
   { ...colleague, id: 'zoe', name: 'Zoé Lambert', email: 'zoe.lambert@example.com', manager: null },

@@ -19,16 +19,8 @@ export async function showPreview<Name extends GestureName>(
   const { events, messages, marks } = preview
   page.points([
     ...events.flatMap(({ changes }) => changes.map(describeChange).filter((line) => line !== null)),
-    ...messages.map(
-      ({ to, audience }) => `message queued (${audience}) for ${to.map(({ name }) => name).join(', ')}`,
-    ),
+    ...messages.map(({ to, audience }) => `message queued (${audience}) for ${to.name}`),
     ...marks.map((mark) => `marked: ${mark}`),
   ])
   return messages
-}
-
-/** A message as its recipients will read it. */
-export function showMessage(page: Page, { to, subject, text }: Message): void {
-  const recipients = to.map(({ name, address }) => `${name} <${address}>`).join(', ')
-  page.quote(`To: ${recipients}\nSubject: ${subject}\n\n${text}`)
 }

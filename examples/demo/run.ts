@@ -1,6 +1,8 @@
 import { runCommand, type ExitCode, type Streams } from '../command-line/run-command.ts'
+import { withInbox } from '../mail/with-inbox.ts'
 import { withStore } from '../stores/with-store.ts'
 import { readArguments, usage } from './arguments.ts'
+import { makeFolder, writeHtmlParts } from './html-parts.ts'
 import { tenant } from './office.ts'
 import { createPage } from './page.ts'
 import { tellStory } from './story.ts'
@@ -10,8 +12,13 @@ export async function runDemo(args: readonly string[], streams: Streams): Promis
   return runCommand(streams, async () => {
     const asked = readArguments(args)
     if (asked === 'help') return usage
+    const { store: choice, mails } = asked
+    if (mails !== null) await makeFolder(mails)
     const page = createPage({ colour: streams.stdout.isTTY === true })
-    await withStore(asked.store, tenant, (store) => tellStory(page, store))
+    await withInbox(async (inbox) => {
+      await withStore(choice, tenant, (store) => tellStory(page, store, inbox))
+      if (mails !== null) await writeHtmlParts(mails, inbox.arrived())
+    })
     return page.text()
   })
 }

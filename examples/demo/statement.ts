@@ -42,4 +42,5 @@ export async function showStatement(page: Page, desk: Desk): Promise<void> {
 const isBlocking = ({ effect }: Reason): boolean => effect === 'blocks'
 
 /** What the ledger says by itself needs no words. */
-const isOfTheDesk = ({ code }: Reason): boolean => code !== 'credit' && code !== 'not-yet-due'
+const isOfTheDesk = ({ code }: Reason): boolean =>
+  code !== 'credit' && code !== 'not-yet-due' && code !== 'settled'
