@@ -47,7 +47,13 @@ function withoutLastBreak(text: string): string {
   return text.replace(/\n$/, '')
 }
 
-function writeAddress({ name, address }: { readonly name: string; readonly address?: string }): string {
+function writeAddress({
+  name,
+  address,
+}: {
+  readonly name: string
+  readonly address?: string | undefined
+}): string {
   return address === undefined ? name : `${name} <${address}>`
 }
 

@@ -9,18 +9,15 @@ import { generateLedger } from '../../examples/demo/ledger.ts'
 import { createPage } from '../../examples/demo/page.ts'
 import { debtors } from '../../examples/demo/people.ts'
 import { tellStory } from '../../examples/demo/story.ts'
+import { withInbox } from '../../examples/mail/with-inbox.ts'
+import { chapter } from './story-chapter.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function tell(colour = false): Promise<string> {
   const page = createPage({ colour })
-  await tellStory(page, createMemoryStore())
+  await withInbox((inbox) => tellStory(page, createMemoryStore(), inbox))
   return page.text()
-}
-
-/** The part of the story under a heading that holds these words. */
-function chapter(story: string, words: string): string {
-  return story.split(/^── /m).find((part) => part.slice(0, part.indexOf('\n')).includes(words)) ?? ''
 }
 
 describe('the ledger of the demo', () => {
@@ -50,7 +47,8 @@ describe('the demo', () => {
 
     expect(call).toContain('· Price dispute opened, resolver Martin Roy')
     expect(call).toContain('· disputed: F-2041 1,240.00 EUR, F-2058 215.00 EUR')
-    expect(call).toContain('│ To: Martin Roy <martin.roy@example.com>')
+    expect(call).toContain('· message queued (internal) for Martin Roy')
+    expect(call).toContain('· message queued (customer) for Camille Perrin')
     expect(call).toContain('refused (comment-missing)')
     expect(call).toMatch(/F-2041 .* all of it +1,240\.00 EUR\n/)
   })
@@ -74,6 +72,7 @@ describe('the demo', () => {
   it('asks the next colleague while the dispute stays open (D-6)', () => {
     const silence = chapter(story, 'no answer')
 
+    expect(silence).toContain('· handed over to Nadia Benali')
     expect(silence).toContain('│ To: Nadia Benali <nadia.benali@example.com>')
     expect(silence).toContain('The dispute stays open.')
   })
@@ -104,6 +103,7 @@ describe('the demo', () => {
       'Of 1,455.00 EUR disputed, 55.00 EUR was paid, 99.20 EUR credited and 1,300.80 EUR released',
     )
     expect(back).toContain('2026-03-20 the ledger open now: F-2058 160.00 EUR')
+    expect(back).toContain('2026-03-23 the worker follow-up sent by itself')
     expect(back).toContain('2026-04-01 Léa Fontaine resolved as rejected: F-2058 dispute closed')
   })
 
