@@ -20,10 +20,12 @@ export async function showHistory(page: Page, desk: Desk, dispute: string): Prom
   for (const { text } of documents.flatMap(({ notes }) => notes)) page.quote(text)
 }
 
-/** What no person did came from the ledger, which the desk had looked at, or from the worker. */
+const gesturesOfWorker = ['run', 'begin', 'conclude']
+
+/** What no person did is the worker's, or came from the ledger: any gesture looks at it before it decides. */
 function authorOf({ by, gesture }: HistoryEvent): string {
   if (by !== 'system') return nameOf(by)
-  return gesture === 'sync' ? 'the ledger' : 'the worker'
+  return gesturesOfWorker.includes(gesture) ? 'the worker' : 'the ledger'
 }
 
 /** A change in the words of a person; `null` for what only follows from another one. */
