@@ -32,13 +32,11 @@ export type Named = {
 export type Subject = 'dispute' | 'action' | 'customer' | 'message'
 
 /**
- * A gesture as a row of the table: what its command looks like, what it reads, what it decides. The runner does the
- * rest alike for all: parse, load, decide, commit, conflicts, unknown outcomes, keys, preview.
+ * What can be done in one commit, as data: what it reads, what it decides. The runner does the rest alike for all: load,
+ * decide, commit, conflicts, unknown outcomes, keys.
  */
-export interface Gesture<Command, Outcome extends Receipt = Receipt> {
+export interface Deed<Command, Outcome extends Receipt = Receipt> {
   readonly name: string
-  readonly about: Subject | null
-  readonly schema: Schema<Command>
   /** What to read before deciding. */
   readonly load: (command: Command, catalog: Catalog) => Needs
   /** The documents the command names: a conflict on one of them is the caller's to look at (I-4). */
@@ -49,6 +47,12 @@ export interface Gesture<Command, Outcome extends Receipt = Receipt> {
   readonly isSystem?: true
   /** Decides on facts and documents alone, writing into the draft; a refusal is thrown and leaves no trace. */
   readonly decide: (facts: Facts, draft: Draft, command: Command) => Outcome
+}
+
+/** What people ask for, as a row of the table: a deed whose command comes from outside, and is read by a schema. */
+export interface Gesture<Command> extends Deed<Command> {
+  readonly about: Subject | null
+  readonly schema: Schema<Command>
 }
 
 /** The receipt of a gesture that sends nothing and has nothing to remark. */

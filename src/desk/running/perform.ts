@@ -8,7 +8,7 @@ import type { Commit, CommitResult } from '../../ports/store.ts'
 import { recordLedgerChanges } from '../decisions/ledger-changes.ts'
 import type { DeskSetup } from '../setup.ts'
 import type { Facts } from '../facts.ts'
-import type { Gesture, Receipt } from '../gesture.ts'
+import type { Deed, Gesture, Receipt } from '../gesture.ts'
 import { gather, type Gathered } from '../loading/gather.ts'
 import { buildCommit } from './build-commit.ts'
 import { conflictError, namedConflicts } from './conflict.ts'
@@ -28,20 +28,31 @@ export type Performed<Outcome extends Receipt = Receipt> = {
 /** How often a gesture is decided anew when others keep changing what it reads, and a commit sent anew. */
 const mostAttempts = 8
 
-/**
- * Runs a gesture: parse, authorize, load, decide, commit. Decides again on fresh facts after a conflict on something the command
- * does not name, and sends the same commit again when the store could not say whether it was applied.
- */
-export async function perform<Command, Outcome extends Receipt>(
+/** Runs a gesture: reads its command, asks whether this person may, and does it. */
+export async function perform<Command>(
   setup: DeskSetup,
-  gesture: Gesture<Command, Outcome>,
+  gesture: Gesture<Command>,
   input: unknown,
   options: GestureOptions,
-): Promise<Performed<Outcome>> {
+): Promise<Performed> {
   const command = parse(gesture.schema, input, gesture.name)
   const { by, key } = parseOptions(options)
   requirePerson(gesture, by)
   await requireAuthorized(setup, { gesture: gesture.name, command, by, preview: false })
+  return performDeed(setup, gesture, command, by, key)
+}
+
+/**
+ * Loads, decides, commits. Decides again on fresh facts after a conflict on something the command does not name, and
+ * sends the same commit again when the store could not say whether it was applied.
+ */
+export async function performDeed<Command, Outcome extends Receipt>(
+  setup: DeskSetup,
+  gesture: Deed<Command, Outcome>,
+  command: Command,
+  by: string,
+  key: string | null,
+): Promise<Performed<Outcome>> {
   const commandHash = key === null ? '' : fingerprint({ gesture: gesture.name, command })
   const gestureId = parseId(setup.ids.next())
   const disputeNumber = gesture.numbersDispute ? await setup.ids.disputeNumber(setup.ports.tenant) : ''
@@ -83,7 +94,7 @@ export async function perform<Command, Outcome extends Receipt>(
 
 /** Decides a gesture on what was gathered; what the ledger did to what it loaded comes first (F-2). */
 export function decide<Command, Outcome extends Receipt>(
-  gesture: Gesture<Command, Outcome>,
+  gesture: Deed<Command, Outcome>,
   facts: Facts,
   gathered: Gathered,
   gestureId: string,

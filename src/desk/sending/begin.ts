@@ -1,15 +1,12 @@
 import { beginSending, type BeginOutcome } from '../decisions/begin-sending.ts'
 import { requireMessage } from '../decisions/require.ts'
 import { earliestSending } from '../send-window.ts'
-import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { BeginCommand } from './sending-commands.ts'
-import { beginSchema } from './sending-schema.ts'
 
 /** Takes a message up for sending: durable before anything reaches the wire. */
-export const begin: Gesture<BeginCommand, Receipt & { readonly begin: BeginOutcome }> = {
+export const begin: Deed<BeginCommand, Receipt & { readonly begin: BeginOutcome }> = {
   name: 'begin',
-  about: null,
-  schema: beginSchema,
   load: ({ message, action, dispute, chases }) => ({
     messages: [message],
     actions: action === null ? [] : [action],

@@ -4,16 +4,13 @@ import { recordDelivery } from '../decisions/delivery.ts'
 import { recordMessageEnd } from '../decisions/end-message.ts'
 import { requireMessage } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
-import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import { earliestSending } from '../send-window.ts'
 import type { ConcludeCommand } from './sending-commands.ts'
-import { concludeSchema } from './sending-schema.ts'
 
 /** Says what became of an attempt, or that its worker was not heard of again. */
-export const conclude: Gesture<ConcludeCommand, Receipt & { readonly message: Message }> = {
+export const conclude: Deed<ConcludeCommand, Receipt & { readonly message: Message }> = {
   name: 'conclude',
-  about: null,
-  schema: concludeSchema,
   load: ({ message, action, isRun }) => ({
     messages: [message],
     actions: action === null ? [] : [action],

@@ -1,15 +1,12 @@
-import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { ReserveCommand } from './sending-commands.ts'
-import { reserveSchema } from './sending-schema.ts'
 
 /**
  * Sets aside a part of what the tenant allows in a day, so that workers together never send more. What a worker that died
  * had set aside is lost for the day: rather too few than too many.
  */
-export const reserve: Gesture<ReserveCommand, Receipt & { readonly granted: number }> = {
+export const reserve: Deed<ReserveCommand, Receipt & { readonly granted: number }> = {
   name: 'reserve',
-  about: null,
-  schema: reserveSchema,
   load: () => ({ outbox: ['quota'] }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,

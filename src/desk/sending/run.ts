@@ -3,15 +3,12 @@ import type { Draft } from '../../history/draft.ts'
 import { requireAction } from '../decisions/require.ts'
 import { runAction, type RunOutcome } from '../decisions/run-action.ts'
 import type { Facts } from '../facts.ts'
-import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { RunCommand } from './sending-commands.ts'
-import { runSchema } from './sending-schema.ts'
 
 /** Runs an automatic action whose day has come. */
-export const run: Gesture<RunCommand, Receipt & { readonly run: RunOutcome }> = {
+export const run: Deed<RunCommand, Receipt & { readonly run: RunOutcome }> = {
   name: 'run',
-  about: 'action',
-  schema: runSchema,
   load: ({ action }) => ({
     actions: [action],
     whole: true,

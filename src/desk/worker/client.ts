@@ -1,6 +1,6 @@
 import { systemAuthor } from '../../history/event.ts'
-import type { Gesture, Receipt } from '../gesture.ts'
-import { perform } from '../running/perform.ts'
+import type { Deed, Receipt } from '../gesture.ts'
+import { performDeed } from '../running/perform.ts'
 import type { DeskSetup } from '../setup.ts'
 
 /** A tenant that a worker works for, with where it stopped reading its agenda. */
@@ -10,12 +10,12 @@ export type Client = {
   readonly cursors: Map<string, string>
 }
 
-/** Performs a gesture of the worker: the host was asked when it made the worker, not at each message. */
+/** Does what a worker does: the host was asked when it made the worker, not at each message. */
 export async function performAsSystem<Command, Outcome extends Receipt>(
   { setup }: Client,
-  gesture: Gesture<Command, Outcome>,
+  deed: Deed<Command, Outcome>,
   command: Command,
 ): Promise<Outcome> {
-  const { receipt } = await perform({ ...setup, authorize: null }, gesture, command, { by: systemAuthor })
+  const { receipt } = await performDeed(setup, deed, command, systemAuthor, null)
   return receipt
 }
