@@ -4,28 +4,8 @@ import type { Recipient } from '../../messages/message.ts'
 import { renderTemplate } from '../../templates/render.ts'
 import { templateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
+import type { MessageContent, MessageContext, WrittenTo } from './message-context.ts'
 import { renderFactsOf } from './render-facts.ts'
-
-/** What a message says: a text that a person wrote, or a template (M-1). */
-export type MessageContent =
-  { readonly subject: string; readonly text: string } | { readonly template: string }
-
-/** What the messages of a gesture are about. */
-export type MessageContext = {
-  readonly customer: string
-  readonly dispute: string | null
-  readonly action: string | null
-  readonly resolver: string | null
-  /** The items it is about; left out, those still in the dispute, else in the action. */
-  readonly items?: readonly string[]
-}
-
-/** To whom a message is written, in which language, and whether an action is sent by it. */
-export type WrittenTo = {
-  readonly to: Recipient
-  readonly language: string
-  readonly isOccurrence: boolean
-}
 
 /** What is frozen of a message when it is queued. */
 export type ComposedContent = {
@@ -46,7 +26,7 @@ export function composeMessage(
   facts: Facts,
   draft: Draft,
   content: MessageContent,
-  { to, language, isOccurrence }: WrittenTo,
+  { to, language }: WrittenTo,
   context: MessageContext,
 ): ComposedContent {
   if (!('template' in content)) {
@@ -62,7 +42,6 @@ export function composeMessage(
     use,
     to,
     language,
-    isOccurrence,
   })
   return { template, ...renderTemplate(templates, template, written) }
 }

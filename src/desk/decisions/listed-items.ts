@@ -15,12 +15,8 @@ import type { TemplateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
 import { eligibilitiesOf } from './eligibilities.ts'
 
-/** What items are listed for: an action, which is itself being sent or was only planned beside the message. */
-export type ListedFor = {
-  readonly use: TemplateUse
-  readonly action: string | null
-  readonly isOccurrence: boolean
-}
+/** What items are listed for. */
+export type ListedFor = { readonly use: TemplateUse; readonly action: string | null }
 
 /**
  * Items as a message speaks of them (M-2): in dunning what may be chased of each, elsewhere what is open; with what is
@@ -30,10 +26,10 @@ export function listItems(
   facts: Facts,
   draft: Draft,
   items: readonly Item[],
-  { use, action, isOccurrence }: ListedFor,
+  { use, action }: ListedFor,
 ): readonly ListedItem[] {
   const amounts = use.dunning
-    ? chasedAmounts(facts, draft, items, purposeOf(draft, action, isOccurrence))
+    ? chasedAmounts(facts, draft, items, purposeOf(draft, action))
     : items.map(({ openAmount }) => openAmount)
   return items.map((item, at): ListedItem => {
     const standing = draft.read('standing', item.id)
@@ -47,10 +43,10 @@ export function listItems(
   })
 }
 
-/** An item never blocks its own action; but what goes out beside a dispute asks for the rest only (E-1, D-2). */
-function purposeOf(draft: Draft, id: string | null, isOccurrence: boolean): Purpose {
+/** An item never blocks its own action (E-1); beside a dispute the customer is asked for the rest only (D-2). */
+function purposeOf(draft: Draft, id: string | null): Purpose {
   const action = id === null ? undefined : draft.read('action', id)
-  const isOwn = action !== undefined && (isOccurrence || trackedDispute(action) === null)
+  const isOwn = action !== undefined && trackedDispute(action) === null
   return isOwn ? { kind: 'action', action: action.id } : { kind: 'criterion' }
 }
 
@@ -77,14 +73,14 @@ function chargesOf(
       ? openAmount
       : subtractAmounts(openAmount, smallerAmount(awaited, openAmount), currency)
   const isDisputed = (standing?.dispute ?? null) !== null
-  const late = { item, amount, isDisputed, outcome: lastOutcome(draft, item.id, standing) }
+  const late = { item, amount, isDisputed, outcome: lastOutcome(draft, item.id) }
   const charges = lateChargesOf(late, settings.lateCharges, today)
   return charges === null ? null : addAmounts(charges.interest, charges.fee, currency)
 }
 
-/** How the last dispute of an item ended for it. */
-function lastOutcome(draft: Draft, item: string, standing: Standing | undefined): Outcome | null {
-  const left = standing?.left ?? null
+/** How the last dispute of an item ended for it; `null` for one that never left any. */
+export function lastOutcome(draft: Draft, item: string): Outcome | null {
+  const left = draft.read('standing', item)?.left ?? null
   if (left === null) return null
   const lines = draft.read('lines', linesId(left.dispute, left.chunk))
   return lines === undefined ? null : (lineOf(lines, item)?.stays.at(-1)?.outcome ?? null)

@@ -3,7 +3,8 @@ import { fingerprint } from '../../kernel/fingerprint.ts'
 import { startDelivery } from '../../messages/evolve-delivery.ts'
 import { occurrenceMessageId } from '../../messages/message-key.ts'
 import type { Facts } from '../facts.ts'
-import { composeMessage, type MessageContent, type MessageContext } from './compose-message.ts'
+import { composeMessage } from './compose-message.ts'
+import type { MessageContent, MessageContext } from './message-context.ts'
 import { resolveRecipients, type Addressed, type RecipientRef } from './recipients.ts'
 import { senderOf } from './sender.ts'
 
@@ -36,12 +37,11 @@ export function queueMessages(
   occurrence: SentOccurrence | null = null,
 ): readonly string[] {
   const { customer, dispute, action } = context
-  const isOccurrence = occurrence !== null
   const written = messages.flatMap((message, index) =>
     (recipients[index] ?? []).map(({ language, ...to }) => ({
       to,
       attachments: message.attachments ?? [],
-      ...composeMessage(facts, draft, message, { to, language, isOccurrence }, context),
+      ...composeMessage(facts, draft, message, { to, language }, context),
     })),
   )
   const from = written.length === 0 ? null : senderOf(facts, customer)

@@ -1,14 +1,15 @@
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { Item } from '../../items/item.ts'
 import type { Outcome } from '../../standings/changes.ts'
 import type { User } from '../../ports/directory.ts'
 import type { ListedItem, NamedColleague, RenderFacts } from '../../templates/render-facts.ts'
 import type { TemplateScope } from '../../templates/template.ts'
 import type { TemplateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
-import type { MessageContext, WrittenTo } from './compose-message.ts'
-import { listItems } from './listed-items.ts'
+import type { MessageContext, WrittenTo } from './message-context.ts'
+import { lastOutcome, listItems } from './listed-items.ts'
 import { promisedIn } from './promised-payments.ts'
 import { selectionOf } from './selection.ts'
 
@@ -41,7 +42,7 @@ export function renderFactsOf(facts: Facts, draft: Draft, writing: Written): Ren
     resolver: colleague(facts.users.get(resolver ?? '')),
     selection: isAbout('selection') ? listed(selected) : null,
     statement: use.statement ? listed(account) : null,
-    dispute: isAbout('dispute') ? disputeFacts(facts, draft, writing) : null,
+    dispute: isAbout('dispute') ? disputeFacts(facts, draft, writing, selected) : null,
     action: isAbout('action') ? actionFacts(facts, draft, writing) : null,
     promise: isAbout('promise') ? promisedIn(draft, selected) : null,
     hostValues: facts.hostValues.get(template) ?? {},
@@ -64,6 +65,7 @@ function disputeFacts(
   facts: Facts,
   draft: Draft,
   { dispute: id, language }: Written,
+  selected: readonly Item[],
 ): RenderFacts['dispute'] {
   const dispute = id === null ? undefined : draft.read('dispute', id)
   if (dispute === undefined) return null
@@ -73,13 +75,19 @@ function disputeFacts(
     openedOn: dispute.openedOn,
     amounts: dispute.amounts.current,
     comment: textOf(facts, draft, dispute.brief),
-    outcome: dispute.episodes.at(-1)?.outcome ?? outcomeSoFar(dispute),
+    outcome: outcomeOf(draft, dispute, selected),
   }
 }
 
-/** The outcome of those items that have left a dispute which goes on: a notice about them is sent before it is closed. */
-function outcomeSoFar({ outcomes }: Dispute): Outcome | 'mixed' | null {
-  const [first, ...others] = Object.keys(outcomes) as Outcome[]
+/** How it ended for the items that the message lists; else for all that have left it so far. */
+function outcomeOf(
+  draft: Draft,
+  { id, outcomes }: Dispute,
+  listed: readonly Item[],
+): Outcome | 'mixed' | null {
+  const left = listed.filter((item) => draft.read('standing', item.id)?.left?.dispute === id)
+  const ofListed = left.flatMap((item) => lastOutcome(draft, item.id) ?? [])
+  const [first, ...others] = new Set(ofListed.length > 0 ? ofListed : (Object.keys(outcomes) as Outcome[]))
   return others.length > 0 ? 'mixed' : (first ?? null)
 }
 

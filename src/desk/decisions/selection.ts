@@ -2,7 +2,7 @@ import type { Draft } from '../../history/draft.ts'
 import type { Item } from '../../items/item.ts'
 import type { Facts } from '../facts.ts'
 import { itemsOf } from './chase.ts'
-import type { MessageContext } from './compose-message.ts'
+import type { MessageContext } from './message-context.ts'
 
 /** The items that a message is about: as its gesture says, else those still in the dispute, else in the action. */
 export function selectionOf(

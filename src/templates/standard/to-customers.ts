@@ -37,8 +37,8 @@ export const templatesToCustomers: readonly Template[] = /* @__PURE__ */ [
     contents: {
       fr: contentOf('Votre réclamation #dispute_number\u00A0: notre réponse', [
         'Bonjour #recipient_name,',
-        'Nous avons terminé l’examen de votre réclamation #dispute_number du #dispute_opened_on (#dispute_cause). Notre conclusion\u00A0: #dispute_outcome.',
-        'Pièces concernées, telles qu’elles figurent à ce jour sur votre compte\u00A0:',
+        'Nous avons examiné votre réclamation #dispute_number du #dispute_opened_on (#dispute_cause). Notre conclusion pour les pièces ci-dessous\u00A0: #dispute_outcome.',
+        'Voici ces pièces, telles qu’elles figurent à ce jour sur votre compte\u00A0:',
         '#items_list_selected',
         'Si un avoir a été convenu, il vous parviendra séparément et viendra en déduction. Nous vous remercions de régler le solde éventuel à réception de ce message.',
         'Nous restons à votre disposition pour toute question.',
@@ -46,8 +46,8 @@ export const templatesToCustomers: readonly Template[] = /* @__PURE__ */ [
       ]),
       en: contentOf('Your claim #dispute_number: our answer', [
         'Dear #recipient_name,',
-        'We have completed the review of your claim #dispute_number of #dispute_opened_on (#dispute_cause). Our conclusion: #dispute_outcome.',
-        'These are the items concerned, as they stand on your account today:',
+        'We have reviewed your claim #dispute_number of #dispute_opened_on (#dispute_cause). Our conclusion for the items below: #dispute_outcome.',
+        'These are the items, as they stand on your account today:',
         '#items_list_selected',
         'If a credit note was agreed, it will be sent to you separately and deducted. Please pay any remaining balance on receipt of this message.',
         'Please do not hesitate to contact us if you have any questions.',

@@ -39,7 +39,7 @@ export const templatesToResolvers: readonly Template[] = /* @__PURE__ */ [
     contents: {
       fr: contentOf('Rappel\u00A0: litige #dispute_number, #customer_name', [
         'Bonjour #recipient_name,',
-        'Le litige #dispute_number du client #customer_name (#customer_id) attend toujours votre réponse. Il porte sur #dispute_amount, est ouvert depuis le #dispute_opened_on (#dispute_cause) et son suivi «\u00A0#action_name\u00A0» était prévu le #action_date.',
+        'Le litige #dispute_number du client #customer_name (#customer_id) attend toujours votre réponse. Il porte sur #dispute_amount, est ouvert depuis le #dispute_opened_on (#dispute_cause) et son suivi «\u00A0#action_name\u00A0» est prévu le #action_date.',
         'Pour mémoire\u00A0:',
         '#dispute_comment',
         'Pièces concernées\u00A0:',
@@ -49,7 +49,7 @@ export const templatesToResolvers: readonly Template[] = /* @__PURE__ */ [
       ]),
       en: contentOf('Reminder: dispute #dispute_number, #customer_name', [
         'Hello #recipient_name,',
-        'The dispute #dispute_number of our customer #customer_name (#customer_id) is still waiting for your answer. It amounts to #dispute_amount, has been open since #dispute_opened_on (#dispute_cause), and its follow-up “#action_name” was planned for #action_date.',
+        'The dispute #dispute_number of our customer #customer_name (#customer_id) is still waiting for your answer. It amounts to #dispute_amount, has been open since #dispute_opened_on (#dispute_cause), and its follow-up “#action_name” is planned for #action_date.',
         'As a reminder:',
         '#dispute_comment',
         'Items concerned:',

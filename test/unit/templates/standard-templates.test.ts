@@ -49,6 +49,7 @@ describe('the standard templates', () => {
       dunning,
       about,
       statement: false,
+      companyName: audience === 'customer',
       lateCharges: false,
       hostValues: [],
     })

@@ -18,6 +18,7 @@ describe('what a template takes', () => {
       dunning: false,
       about: ['selection'],
       statement: false,
+      companyName: false,
       lateCharges: false,
       hostValues: [],
     })
