@@ -20,13 +20,18 @@ export type Gathered = Writing & {
   readonly contacts: ReadonlyMap<string, readonly Contact[]>
 }
 
-/**
- * A gesture reads in at most this many trips to the store, whatever the number of items: three, and one more for what
- * starts from a message, whose action is not known before.
- */
-const mostTrips = 4
+/** A gesture reads in at most this many trips to the store, whatever the number of items. */
+const mostTrips = 3
 
-/** And in so many more for the accounts that its messages list. */
+/**
+ * One more trip for a gesture that starts from a message, whose action it does not know before. Nobody else may have it:
+ * it would bring disputes of far items without their tracking actions, and a settlement could not end those (A-7).
+ */
+function tripsFor({ messages = [], actions }: Needs): number {
+  return messages.length > 0 && actions === undefined ? mostTrips + 1 : mostTrips
+}
+
+/** So many trips read what the desk knows of the accounts that messages list. */
 const mostStatementTrips = 3
 
 /** Reads what a gesture needs, and what the documents it finds refer to. */
@@ -34,8 +39,8 @@ export async function gather(setup: DeskSetup, needs: Needs, key: string | null)
   const { ports, templates } = setup
   const gathering = startGathering(startLoading(ports.tenant))
   const { loaded, customers, users } = gathering
-  const read = startReading(ports, needs, gathering)
-  await read(firstWanted(loaded, needs, key), mostTrips)
+  const read = startReading(ports, gathering)
+  await read(firstWanted(loaded, needs, key), needs, tripsFor(needs))
   const used = usedTemplates(templates, needs, loaded)
   const day = dayIn(setup.settings.zone, parseInstant(setup.clock.now()))
   const [customer] = customers.keys()
@@ -44,7 +49,7 @@ export async function gather(setup: DeskSetup, needs: Needs, key: string | null)
     readHostValues(ports, used, needs, customer),
     needs.recipients === true ? addSenders(ports, customers.values(), users) : null,
   ])
-  await read(standingsOf(startWanting(loaded), statements), mostStatementTrips)
+  await read(standingsOf(startWanting(loaded), statements), {}, mostStatementTrips)
   return { ...gathering, statements, hostValues }
 }
 
@@ -61,11 +66,10 @@ function startGathering(loaded: Loaded) {
 /** Reads trip by trip what is wanted, and then what that refers to. */
 function startReading(
   ports: BoundPorts,
-  needs: Needs,
   { loaded, items, customers, users, contacts }: ReturnType<typeof startGathering>,
-): (first: Wanted, most: number) => Promise<void> {
+): (first: Wanted, needs: Needs, most: number) => Promise<void> {
   const unasked = { items: startAsking(), customers: startAsking(), users: startAsking() }
-  return async (first, most) => {
+  return async (first, needs, most) => {
     let wanted = first
     for (let trip = 1; trip <= most && wanted.isAny(); trip += 1) {
       const refs = [...wanted.refs.values()]
