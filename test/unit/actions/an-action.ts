@@ -21,6 +21,9 @@ export const anAction = (more: Partial<Action> = {}): Action => ({
   attachments: [],
   scenarioStep: null,
   timesSent: 0,
+  underWay: null,
+  failure: null,
+  confirmedOn: null,
   endedOn: null,
   ...more,
 })

@@ -6,13 +6,28 @@ import { anAction } from './an-action.ts'
 
 const { id: action, cancelReason: _reason, timesSent: _times, endedOn: _ended, ...planned } = anAction()
 
+const sent = {
+  type: 'action-sent',
+  action,
+  messages: ['M-1'],
+  informsResolver: false,
+  state: 'planned',
+} as const
+
 describe('what people do to an action is contact, its beginning and its end apart (D-10)', () => {
   it.each<[ActionChange, boolean]>([
     [{ type: 'action-rescheduled', action, from: '2026-06-08', to: '2026-06-15', state: 'planned' }, true],
     [{ type: 'action-edited', action, state: 'planned' }, true],
-    [{ type: 'action-confirmed', action }, true],
-    [{ type: 'action-sent', action, message: 'M-1', informsResolver: false, state: 'planned' }, true],
+    [{ type: 'action-confirmed', action, on: '2026-06-02' }, true],
+    [{ ...sent, automatic: false }, true],
     [{ type: 'action-planned', action, ...planned }, false],
+    // A reminder that the worker sends reaches the resolver as one by hand does.
+    [{ ...sent, automatic: true }, true],
+    // What becomes of a message is the mailer's word.
+    [{ type: 'message-ended', action, message: 'M-1', end: 'delivered' }, false],
+    [{ type: 'message-resumed', action, message: 'M-1', automatic: true, state: 'planned' }, false],
+    [{ type: 'action-failed', action, reason: 'no-recipient' }, false],
+    [{ type: 'confirmation-asked', action }, false],
     // What follows from it when items come or leave: that gesture is the contact.
     [{ type: 'confirmation-revoked', action }, false],
     [{ type: 'action-completed', action, on: '2026-06-20' }, false],

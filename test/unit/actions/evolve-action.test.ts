@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Action } from '../../../src/actions/action.ts'
-import type { ActionChange, ActionEdited } from '../../../src/actions/changes.ts'
+import type { ActionChange, ActionEdited, ActionSent, MessageEnded } from '../../../src/actions/changes.ts'
 import { evolveAction } from '../../../src/actions/evolve-action.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { anAction } from './an-action.ts'
@@ -12,6 +12,30 @@ const edited = (more: Partial<ActionEdited> = {}): ActionEdited => ({
   state: 'planned',
   ...more,
 })
+
+const sent = (messages: readonly string[], automatic = false): ActionSent => ({
+  type: 'action-sent',
+  action: 'A-1',
+  messages,
+  automatic,
+  informsResolver: false,
+  state: 'planned',
+})
+
+const ended = (message: string, end: MessageEnded['end']): MessageEnded => ({
+  type: 'message-ended',
+  action: 'A-1',
+  message,
+  end,
+})
+
+const resumed = {
+  type: 'message-resumed',
+  action: 'A-1',
+  message: 'M-1',
+  automatic: true,
+  state: 'planned',
+} as const
 
 describe('a specific action (A-1)', () => {
   it('is planned with all that is given, never sent and not ended', () => {
@@ -33,26 +57,22 @@ describe('a specific action (A-1)', () => {
     )
   })
 
-  it('is confirmed, and waits for confirmation anew once that is revoked (A-3)', () => {
+  it('is confirmed on a day, and waits for confirmation anew once that is revoked (A-3)', () => {
     const confirmed = evolveAction(anAction({ state: 'awaiting-confirmation' }), {
       type: 'action-confirmed',
       action: 'A-1',
+      on: '2026-06-02',
     })
-    expect(confirmed).toEqual(anAction({ state: 'confirmed' }))
-    expect(evolveAction(confirmed, { type: 'confirmation-revoked', action: 'A-1' })).toEqual(
-      anAction({ state: 'awaiting-confirmation' }),
-    )
+    expect(confirmed).toEqual(anAction({ state: 'confirmed', confirmedOn: '2026-06-02' }))
+    const waiting = anAction({ state: 'awaiting-confirmation' })
+    expect(evolveAction(confirmed, { type: 'confirmation-revoked', action: 'A-1' })).toEqual(waiting)
+    expect(evolveAction(confirmed, { type: 'confirmation-asked', action: 'A-1' })).toEqual(waiting)
   })
 
   it('counts how often it was sent, and goes on (A-4)', () => {
-    const sent = {
-      type: 'action-sent',
-      action: 'A-1',
-      message: 'M-1',
-      informsResolver: false,
-      state: 'planned',
-    } as const
-    expect(evolveAction(evolveAction(anAction(), sent), sent)).toEqual(anAction({ timesSent: 2 }))
+    const twice = evolveAction(evolveAction(anAction(), sent(['M-1'])), sent(['M-2', 'M-3']))
+    const underWay = { automatic: false, waiting: ['M-1', 'M-2', 'M-3'], delivered: 0, failed: 0 }
+    expect(twice).toEqual(anAction({ timesSent: 2, underWay }))
   })
 
   it('keeps what an edit leaves out', () => {
@@ -109,14 +129,91 @@ describe('a specific action (A-1)', () => {
       },
     ],
     [edited()],
-    [{ type: 'action-confirmed', action: 'A-1' }],
+    [{ type: 'action-confirmed', action: 'A-1', on: '2026-06-02' }],
     [{ type: 'confirmation-revoked', action: 'A-1' }],
-    [{ type: 'action-sent', action: 'A-1', message: 'M-1', informsResolver: false, state: 'planned' }],
+    [sent(['M-1'])],
+    [ended('M-1', 'delivered')],
+    [resumed],
+    [{ type: 'action-failed', action: 'A-1', reason: 'no-recipient' }],
+    [{ type: 'confirmation-asked', action: 'A-1' }],
     [{ type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
     [{ type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'emptied' }],
   ])('that was never planned cannot be changed: $type', (change) => {
     const refusal = refusalOf(() => evolveAction(undefined, change))
     expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'A-1' }])
     expect(refusal.message).toContain(change.type)
+  })
+})
+
+describe('an action under way', () => {
+  it('knows which of its messages have not ended, and how many arrived or did not (A-3)', () => {
+    const start = evolveAction(anAction({ mode: 'automatic' }), sent(['M-1', 'M-2', 'M-3', 'M-4'], true))
+    const steps = [ended('M-2', 'delivered'), ended('M-1', 'failed'), ended('M-4', 'cancelled')]
+    expect(steps.reduce(evolveAction, start).underWay).toEqual({
+      automatic: true,
+      waiting: ['M-3'],
+      delivered: 1,
+      failed: 1,
+    })
+  })
+
+  it('is so no more after the end of the last message', () => {
+    const start = evolveAction(anAction(), sent(['M-1']))
+    expect(evolveAction(start, ended('M-1', 'delivered'))).toEqual(anAction({ timesSent: 1 }))
+  })
+
+  it('hears nothing of a message once nothing is under way', () => {
+    expect(evolveAction(anAction(), ended('M-1', 'delivered'))).toEqual(anAction())
+  })
+
+  it('fails with a reason, is confirmed no more and waits for nothing (A-3, A-10)', () => {
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
+    const action = anAction({ state: 'confirmed', confirmedOn: '2026-06-02', underWay })
+    expect(evolveAction(action, { type: 'action-failed', action: 'A-1', reason: 'not-delivered' })).toEqual(
+      anAction({ state: 'failed', failure: 'not-delivered' }),
+    )
+  })
+
+  it('is under way again with a message that is sent again, and has failed no more (A-3)', () => {
+    const failed = anAction({ state: 'failed', failure: 'not-delivered', timesSent: 1 })
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
+    expect(evolveAction(failed, resumed)).toEqual(anAction({ timesSent: 1, underWay }))
+  })
+
+  it.each([
+    ['sent', sent(['M-1'])],
+    [
+      'moved',
+      { type: 'action-rescheduled', action: 'A-1', from: '2026-06-08', to: '2026-06-15', state: 'planned' },
+    ],
+    ['edited', edited()],
+  ] as const)('that failed has failed no more when it is %s', (_, change) => {
+    const failed = anAction({ state: 'failed', failure: 'no-recipient' })
+    expect(evolveAction(failed, change)).toMatchObject({ state: 'planned', failure: null })
+  })
+
+  it.each([
+    ['done', { type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
+    ['cancelled', { type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'by-hand' }],
+  ] as const)('waits for nothing and has failed no more when it is %s', (state, change) => {
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
+    expect(evolveAction(anAction({ failure: 'no-recipient', underWay }), change)).toMatchObject({
+      state,
+      failure: null,
+      underWay: null,
+    })
+  })
+
+  it('stays confirmed on its day when it is moved, and only then (A-3, A-8)', () => {
+    const confirmed = anAction({ state: 'confirmed', confirmedOn: '2026-06-02' })
+    const moved = (state: Action['state']) =>
+      evolveAction(confirmed, {
+        type: 'action-rescheduled',
+        action: 'A-1',
+        from: '2026-06-08',
+        to: '2026-06-15',
+        state,
+      }).confirmedOn
+    expect([moved('confirmed'), moved('planned')]).toEqual(['2026-06-02', null])
   })
 })

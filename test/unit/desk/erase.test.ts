@@ -65,7 +65,9 @@ describe('erasing texts by id', () => {
       customer: 'C1',
       subject: '',
       text: '',
-      to: [{ kind: 'contact', id: 'paul', name: '', address: '' }],
+      to: { kind: 'contact', id: 'paul', name: '', address: '' },
+      from: { user: 'lea', name: '', address: '' },
+      cancelReason: 'erased',
       state: 'cancelled',
       erased: { on: '2026-06-01', by: 'dpo' },
     })

@@ -41,7 +41,7 @@ describe('escalating a dispute by hand (D-10)', () => {
     const views = await desk.items(['F-1', 'F-2'])
     expect(views.map(({ standing }) => standing?.resolver)).toEqual(['zoe', 'zoe'])
     const [message] = await desk.messages(result.messages)
-    expect(message).toMatchObject({ to: [{ id: 'zoe' }], subject: letter.subject })
+    expect(message).toMatchObject({ to: { id: 'zoe' }, subject: letter.subject })
     await expectSound(world)
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { MessageDraft } from '../../../src/desk/decisions/queue-messages.ts'
 import type { Message } from '../../../src/messages/message.ts'
+import { fingerprint } from '../../../src/kernel/fingerprint.ts'
 import { tenantId } from '../../../src/kernel/ids.ts'
 import { anInvoice, deskWorld, openDispute, type DeskWorld } from '../../support/desk-world.ts'
 import { refused } from './refused.ts'
@@ -40,12 +41,36 @@ describe('a message given with a gesture (Q-2)', () => {
         customer: 'C1',
         dispute: dispute.id,
         action: action.id,
-        to: [martin],
+        occurrence: null,
+        automatic: false,
+        channel: 'email',
+        from: { user: 'lea', name: 'lea', address: 'lea@host.example' },
+        to: martin,
+        language: 'fr',
+        template: null,
         subject: 'Price dispute',
         text: 'Please look at the contract.',
+        html: null,
+        attachments: [],
+        contentHash: fingerprint({
+          subject: 'Price dispute',
+          text: 'Please look at the contract.',
+          html: null,
+        }),
+        claim: null,
         state: 'pending',
         queuedAt: '2026-06-01T08:00:00.000Z',
         readyAt: '2026-06-01T08:00:00.000Z',
+        attempts: 0,
+        tries: 0,
+        resends: 0,
+        leasedUntil: null,
+        doubt: null,
+        problem: null,
+        cancelReason: null,
+        isGivenUp: false,
+        reference: null,
+        endedAt: null,
         erased: null,
       },
     ])
@@ -61,22 +86,22 @@ describe('a message given with a gesture (Q-2)', () => {
     const options = { status: 'dispute-administrative', messages: [letter()] }
     const { dispute, messages } = await openDispute(world, ['F-1'], options)
     expect(dispute).toMatchObject({ resolver: 'zoe', resolverInformed: true })
-    expect((await outbox(world, messages))[0]?.to.map(({ id }) => id)).toEqual(['zoe'])
+    expect((await outbox(world, messages))[0]?.to.id).toBe('zoe')
     const nobody = await openDispute(world, ['F-2'], { status: 'dispute-administrative', resolver: null })
     expect(nobody.dispute.resolver).toBeNull()
   })
 
-  it('goes to the customer or to colleagues, several of each, in any number of messages', async () => {
+  it('goes to the customer or to colleagues, several of each, one message to each of them', async () => {
     const world = deskWorld({ items })
     const drafts = [letter([{ contact: 'paul' }]), letter([{ user: 'martin' }, { user: 'zoe' }])]
     const { messages } = await openDispute(world, ['F-1'], { resolver: 'zoe', messages: drafts })
     const queued = await outbox(world, messages)
-    expect(queued.map(({ audience, to }) => [audience, to.map(({ id }) => id)])).toEqual([
-      ['customer', ['paul']],
-      ['internal', ['martin', 'zoe']],
+    expect(queued.map(({ audience, to }) => [audience, to])).toEqual([
+      ['customer', paul],
+      ['internal', martin],
+      ['internal', { kind: 'user', id: 'zoe', name: 'zoe', address: 'zoe@host.example' }],
     ])
-    expect(queued[0]?.to).toEqual([paul])
-    expect(new Set(messages).size).toBe(2)
+    expect(new Set(messages).size).toBe(3)
   })
 
   it('keeps content and address as they were when it was queued', async () => {
@@ -98,7 +123,7 @@ describe('a message given with a gesture (Q-2)', () => {
     world.on('2026-06-09')
     await world.desk.sync()
     expect(await outbox(world, messages)).toEqual(before)
-    expect(before[0]?.to).toEqual([martin])
+    expect(before[0]?.to).toEqual(martin)
   })
 
   it.each([

@@ -47,6 +47,9 @@ describe('planning an action outside any status (A-1, A-12)', () => {
       collector: 'lea',
       comment: action.comment,
       timesSent: 0,
+      underWay: null,
+      failure: null,
+      confirmedOn: null,
       endedOn: null,
     })
     const { documents } = await world.desk.history({ action: action.id })

@@ -120,7 +120,7 @@ describe('a preview (Q-11)', () => {
     if (!told.allowed) throw told.refusal
     expect(told.marks).toEqual(['resolver-not-informed'])
     expect(told.messages).toMatchObject([
-      { audience: 'customer', to: [{ address: 'paul@dupont.example' }], ...letter },
+      { audience: 'customer', to: { address: 'paul@dupont.example' }, ...letter },
     ])
     // It draws no number and no id: the next dispute is the second one.
     const { dispute } = await world.desk.openDispute(command, lea)

@@ -65,7 +65,7 @@ describe('relabelling a dispute (D-9)', () => {
     const result = await relabel({ messages: [letter] })
     expect([result.marks, result.dispute.resolverInformed]).toEqual([[], true])
     const [message] = await world.desk.messages(result.messages)
-    expect(message).toMatchObject({ to: [{ id: 'martin' }], dispute: dispute.id, subject: letter.subject })
+    expect(message).toMatchObject({ to: { id: 'martin' }, dispute: dispute.id, subject: letter.subject })
   })
 
   it.each([

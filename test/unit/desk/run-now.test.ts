@@ -23,7 +23,7 @@ describe('an action that runs now, inside the gesture that plans it (A-13)', () 
       items: { total: 2, attached: 0 },
     })
     expect(await desk.messages(messages)).toMatchObject([
-      { ...content, audience: 'customer', action: action.id, to: [{ id: 'paul' }] },
+      { ...content, audience: 'customer', action: action.id, to: { id: 'paul' } },
     ])
     expect((await desk.explain(['F-1', 'F-2'])).map(({ chaseable }) => chaseable)).toEqual(['all', 'all'])
     expect((await desk.agenda()).documents).toEqual([])
@@ -58,7 +58,7 @@ describe('an action that runs now, inside the gesture that plans it (A-13)', () 
   it('goes to whom it is told', async () => {
     const world = deskWorld({ items })
     const { messages } = await world.desk.plan({ ...now, to: [{ user: 'zoe' }] }, lea)
-    expect(await world.desk.messages(messages)).toMatchObject([{ audience: 'internal', to: [{ id: 'zoe' }] }])
+    expect(await world.desk.messages(messages)).toMatchObject([{ audience: 'internal', to: { id: 'zoe' } }])
   })
 
   it.each<[string, Partial<PlanCommand>, string]>([

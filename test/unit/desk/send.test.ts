@@ -36,7 +36,7 @@ describe('sending an action (A-4)', () => {
       dispute: null,
       action,
       state: 'pending',
-      to: [{ kind: 'contact', id: 'paul', address: 'paul@dupont.example' }],
+      to: { kind: 'contact', id: 'paul', address: 'paul@dupont.example' },
     })
     const again = await desk.send(action, { content: { subject: 'Last', text: 'Please.' } }, lea)
     expect(again.action).toMatchObject({ timesSent: 2, content })
@@ -48,13 +48,13 @@ describe('sending an action (A-4)', () => {
     const { desk, action, dispute } = await tracked()
     const { messages } = await desk.send(action, {}, lea)
     expect(await desk.messages(messages)).toMatchObject([
-      { audience: 'internal', dispute, to: [{ kind: 'user', id: 'martin' }] },
+      { audience: 'internal', dispute, to: { kind: 'user', id: 'martin' } },
     ])
   })
 
   it('goes to the resolver where it is an internal e-mail, and to whom it is told', async () => {
     const { desk, action } = await planned({ channel: 'internal-email', resolver: 'zoe' })
-    const toOf = async (ids: readonly string[]) => (await desk.messages(ids)).map(({ to }) => to[0]?.id)
+    const toOf = async (ids: readonly string[]) => (await desk.messages(ids)).map(({ to }) => to.id)
     expect(await toOf((await desk.send(action, {}, lea)).messages)).toEqual(['zoe'])
     expect(await toOf((await desk.send(action, { to: [{ user: 'martin' }] }, lea)).messages)).toEqual([
       'martin',
