@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { watchPorts } from '../support/intercepted-ports.ts'
 import { rejectionOf } from '../support/refusal.ts'
 import { act, endingOf, gestureNames, plain } from './support/act.ts'
-import { beforehand, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
+import { beforehandOf, holdsForAccepted, holdsForCommands, options, storyOf } from './support/runs.ts'
 import { openWorld, tenant } from './support/world.ts'
 
 class Forgotten extends Error {}
@@ -12,8 +12,8 @@ class Forgotten extends Error {}
 const authorOf = (name: GestureName) => (name === 'sync' ? 'system' : options.by)
 
 /** A desk whose host answers so, the calls it makes of its ports, and what the host was asked. */
-async function deskUnder(answer: Authorize) {
-  const world = await openWorld(story)
+async function deskUnder(name: GestureName, answer: Authorize) {
+  const world = await openWorld(storyOf(name))
   const ports = watchPorts(world.ports('x'))
   const asked: AuthorizationRequest[] = []
   const authorize: Authorize = (request) => {
@@ -29,14 +29,14 @@ describe('a person who may not do a gesture (P-4)', () => {
     async (name) => {
       await holdsForCommands(name, 8, async ({ command }) => {
         for (const answer of [false, 'limit-exceeded'] as const) {
-          const { world, desk, calls, asked } = await deskUnder(async () => answer)
+          const { world, desk, calls, asked } = await deskUnder(name, async () => answer)
           const refusal = await rejectionOf(act(desk, name, command, options))
           const reason = answer === false ? null : answer
           const details = { gesture: name, by: authorOf(name), reason }
           expect(plain({ refusal })).toEqual({ code: 'not-authorized', details })
           expect(asked).toEqual([{ gesture: name, command, by: authorOf(name), tenant, preview: false }])
           expect(calls).toEqual([])
-          expect(await world.store.dump()).toEqual(beforehand)
+          expect(await world.store.dump()).toEqual(beforehandOf(name))
         }
       })
     },
@@ -44,7 +44,7 @@ describe('a person who may not do a gesture (P-4)', () => {
 
   it.each(gestureNames)('is refused the preview of %s as well', async (name) => {
     await holdsForCommands(name, 8, async ({ command }) => {
-      const { desk, calls, asked } = await deskUnder(({ preview }) => !preview)
+      const { desk, calls, asked } = await deskUnder(name, ({ preview }) => !preview)
       const previewed = await desk.preview(name, command, options)
       const details = { gesture: name, by: options.by, reason: null }
       expect(previewed).toMatchObject({ allowed: false, refusal: { code: 'not-authorized', details } })
@@ -56,7 +56,7 @@ describe('a person who may not do a gesture (P-4)', () => {
   it.each([undefined, null, 0, 1, {}, Promise.resolve(undefined)])(
     'is everybody for whom the host does not say yes: %j',
     async (answer) => {
-      const { desk, calls } = await deskUnder((() => answer) as unknown as Authorize)
+      const { desk, calls } = await deskUnder(name, (() => answer) as unknown as Authorize)
       const refusal = await rejectionOf(desk.putInDispute('C-1', {}, options))
       expect(refusal).toMatchObject({ code: 'not-authorized', details: { reason: null } })
       expect(calls).toEqual([])
@@ -67,7 +67,7 @@ describe('a person who may not do a gesture (P-4)', () => {
 describe('a person who may do a gesture (P-4)', () => {
   it.each(gestureNames)('does %s as if nobody had been asked, and is asked once', async (name) => {
     await holdsForAccepted(name, 8, async ({ command }, calm) => {
-      const { world, desk, asked } = await deskUnder(() => true)
+      const { world, desk, asked } = await deskUnder(name, () => true)
       const ending = await endingOf(act(desk, name, command, options))
       expect(plain(ending)).toEqual(plain(calm.ending))
       expect(await world.store.dump()).toEqual(await calm.world.store.dump())
@@ -76,7 +76,7 @@ describe('a person who may do a gesture (P-4)', () => {
   })
 
   it('is asked again for a repetition, and not for what has the wrong shape', async () => {
-    const { desk, asked } = await deskUnder(() => true)
+    const { desk, asked } = await deskUnder(name, () => true)
     const hold = { customer: 'C-2', reason: 'x', until: '2026-06-30' }
     await desk.hold(hold, options)
     await desk.hold(hold, options)
@@ -87,7 +87,7 @@ describe('a person who may do a gesture (P-4)', () => {
   })
 
   it('looks at everything when the host lets the system do so, asked once whatever the number of items', async () => {
-    const { desk, asked } = await deskUnder(({ by }) => by === 'system')
+    const { desk, asked } = await deskUnder(name, ({ by }) => by === 'system')
     expect((await desk.sync()).changed).toBeGreaterThan(3)
     expect(asked).toEqual([{ gesture: 'sync', command: {}, by: 'system', tenant, preview: false }])
   })
@@ -103,11 +103,11 @@ describe('a host that fails to answer', () => {
         () => Promise.reject(new Forgotten()),
       ]
       for (const answer of failing) {
-        const { world, desk, calls } = await deskUnder(answer)
+        const { world, desk, calls } = await deskUnder(name, answer)
         await expect(act(desk, name, command, options)).rejects.toThrow(Forgotten)
         await expect(desk.preview(name, command, options)).rejects.toThrow(Forgotten)
         expect(calls).toEqual([])
-        expect(await world.store.dump()).toEqual(beforehand)
+        expect(await world.store.dump()).toEqual(beforehandOf(name))
       }
     })
   })

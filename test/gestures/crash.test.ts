@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { interceptPorts, watchPorts, type Intercept } from '../support/intercepted-ports.ts'
 import { act, endingOf, gestureNames, isKeyless, plain, type AnyGesture } from './support/act.ts'
-import { beforehand, holdsForAccepted, options, story } from './support/runs.ts'
+import { beforehandOf, holdsForAccepted, options, storyOf } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 class Crash extends Error {}
@@ -23,7 +23,7 @@ function dyingAt(at: number, when: 'before' | 'after'): Intercept {
 
 /** How many calls of ports the gesture makes. */
 async function callsOf({ name, command }: AnyGesture): Promise<number> {
-  const world = await openWorld(story)
+  const world = await openWorld(storyOf(name))
   const ports = watchPorts(world.ports('x'))
   await endingOf(act(world.deskOn(ports), name, command, options))
   return ports.calls.length
@@ -36,10 +36,10 @@ describe('a process that dies before or after any call of a port (DS10)', () => 
       const calls = await callsOf(gesture)
       for (const when of ['before', 'after'] as const) {
         for (let at = 1; at <= calls; at += 1) {
-          const world = await openWorld(story)
+          const world = await openWorld(storyOf(name))
           const dying = interceptPorts(world.ports('x'), dyingAt(at, when))
           await expect(act(world.deskOn(dying), name, gesture.command, options)).rejects.toThrow(Crash)
-          expect([done, beforehand]).toContainEqual(await world.store.dump())
+          expect([done, beforehandOf(name)]).toContainEqual(await world.store.dump())
 
           const repeated = await endingOf(act(world.desk('x'), name, gesture.command, options))
           expect(await world.store.dump()).toEqual(done)

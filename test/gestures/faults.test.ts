@@ -4,7 +4,7 @@ import { RedressError } from '../../src/kernel/errors/redress-error.ts'
 import { interceptPorts, type Intercept } from '../support/intercepted-ports.ts'
 import { rejectionOf } from '../support/refusal.ts'
 import { act, endingOf, gestureNames, keyedNames, plain } from './support/act.ts'
-import { beforehand, holdsForAccepted, options, story } from './support/runs.ts'
+import { beforehandOf, holdsForAccepted, options, storyOf } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 class PortDown extends Error {}
@@ -46,7 +46,7 @@ describe('a call of a port that fails (DS11)', () => {
       const done = await calm.world.store.dump()
       for (const when of ['before', 'after'] as const) {
         for (let at = 1, isOver = false; !isOver; at += 1) {
-          const world = await openWorld(story)
+          const world = await openWorld(storyOf(name))
           const { intercept, hasFailed } = failingAt(at, when)
           const desk = world.deskOn(interceptPorts(world.ports('x'), intercept))
           const failure = await failureOf(act(desk, name, command, options))
@@ -55,7 +55,7 @@ describe('a call of a port that fails (DS11)', () => {
           if (isOver) expect([failure, left]).toEqual([undefined, done])
           else {
             expect(failure).toBeInstanceOf(PortDown)
-            expect([done, beforehand]).toContainEqual(left)
+            expect([done, beforehandOf(name)]).toContainEqual(left)
           }
         }
       }
@@ -78,7 +78,7 @@ describe('a store that cannot say whether it applied a commit', () => {
   it.each(gestureNames)('is sent the commit of %s again, and applies it once (I-1)', async (name) => {
     await holdsForAccepted(name, 10, async ({ command }, calm) => {
       for (const when of ['before', 'after'] as const) {
-        const world = await openWorld(story)
+        const world = await openWorld(storyOf(name))
         const desk = world.deskOn(interceptPorts(world.ports('x'), unsureOf(2, when)))
         expect(plain(await endingOf(act(desk, name, command, options)))).toEqual(plain(calm.ending))
         expect(await world.store.dump()).toEqual(await calm.world.store.dump())
@@ -90,7 +90,7 @@ describe('a store that cannot say whether it applied a commit', () => {
   it.each(keyedNames)('is asked at most 8 times; then %s may be repeated under its key', async (name) => {
     await holdsForAccepted(name, 4, async ({ command }, calm) => {
       for (const when of ['before', 'after'] as const) {
-        const world = await openWorld(story)
+        const world = await openWorld(storyOf(name))
         let sent = 0
         const unsure = unsureOf(Infinity, when)
         const counted: Intercept = (call, proceed) => {

@@ -6,7 +6,7 @@ import type { FoldedKind } from '../../src/history/documents.ts'
 import { emptyShelves } from '../../src/history/shelves.ts'
 import { holdsAsync } from '../support/async-law.ts'
 import { act, endingOf, gestureNames, plain, type AnyGesture } from './support/act.ts'
-import { anyGesture, beforehand, holdsForCommands, story } from './support/runs.ts'
+import { anyGesture, beforehandOf, holdsForCommands, story, storyOf } from './support/runs.ts'
 import { eventsOf, foldOf, openWorld, tenant, type OpenWorld } from './support/world.ts'
 
 const by = { by: 'lea' }
@@ -119,10 +119,10 @@ describe('the same inputs', () => {
 describe('a refusal', () => {
   it.each(gestureNames)('of %s leaves no trace in the store (I-5)', async (name) => {
     await holdsForCommands(name, 30, async ({ command }) => {
-      const world = await openWorld(story)
+      const world = await openWorld(storyOf(name))
       const ending = await endingOf(act(world.desk('x'), name, command, { by: 'lea', key: 'K-1' }))
       if ('result' in ending) return
-      expect(await world.store.dump()).toEqual(beforehand)
+      expect(await world.store.dump()).toEqual(beforehandOf(name))
     })
   })
 })

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
-import type { AccountResult, Desk, GestureResult } from 'redress'
+import type { AccountResult, Desk, GestureResult, MessageResult, SendingResult } from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { holdsAsync } from '../support/async-law.ts'
 import { act, endingOf, isKeyless, keyedNames, plain, type AnyGesture } from './support/act.ts'
-import { anyGesture, commandsOf, holdsForAccepted, holdsForCommands, options, story } from './support/runs.ts'
+import {
+  anyGesture,
+  commandsOf,
+  holdsForAccepted,
+  holdsForCommands,
+  options,
+  storyOf,
+} from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 /** The same value, with the keys of every object the other way round. */
@@ -25,6 +32,12 @@ async function holdMeanwhile(desk: Desk, { account }: AccountResult, until: stri
   return (await desk.hold(held, { by: 'martin' })).account
 }
 
+/** Somebody else resumes what was stopped, or stops what was resumed. */
+async function turnMeanwhile(desk: Desk, { stop }: SendingResult) {
+  if (stop === null) await desk.stopSending({ comment: 'Again.' }, { by: 'martin' })
+  else await desk.resumeSending({}, { by: 'martin' })
+}
+
 describe('a key that is used again for the same command (OB14)', () => {
   it.each(keyedNames)(
     'answers %s as before and writes nothing, whatever the order of its fields',
@@ -42,12 +55,27 @@ describe('a key that is used again for the same command (OB14)', () => {
 
   it.each(keyedNames)('answers %s with the documents as they are now', async (name) => {
     await holdsForAccepted(name, 15, async ({ command }, { world, ending }) => {
-      const { result } = ending as { result: GestureResult | AccountResult }
+      const { result } = ending as {
+        result: GestureResult | AccountResult | MessageResult | SendingResult
+      }
       const desk = world.desk('y')
       world.clock.advance(86_400_000)
       if ('account' in result) {
         const now = await holdMeanwhile(desk, result, world.today())
         expect(await act(desk, name, command, options)).toEqual({ account: now })
+        return
+      }
+      if ('message' in result) {
+        const { id } = result.message
+        await desk.erase({ messages: [id] }, { by: 'martin' })
+        const [message] = await desk.messages([id])
+        expect(message?.erased).not.toBeNull()
+        expect(await act(desk, name, command, options)).toEqual({ message })
+        return
+      }
+      if ('stop' in result) {
+        await turnMeanwhile(desk, result)
+        expect(await act(desk, name, command, options)).toEqual({ stop: await desk.sendingStop() })
         return
       }
       const { dispute, action, next, messages, marks } = result
@@ -71,7 +99,7 @@ describe('a key that is used again for the same command (OB14)', () => {
 
   it.each(keyedNames)('does %s once when 20 come at the same time', async (name) => {
     await holdsForCommands(name, 10, async ({ command }) => {
-      const world = await openWorld(story)
+      const world = await openWorld(storyOf(name))
       const before = world.store.applied.length
       const endings = await Promise.all(
         Array.from({ length: 20 }, (_, at) =>
@@ -97,7 +125,7 @@ describe('a key that is used for another command', () => {
         !isKeyless(next.name) &&
           JSON.stringify([name, command]) !== JSON.stringify([next.name, next.command]),
       )
-      const world = await openWorld(story)
+      const world = await openWorld(storyOf(name))
       const ending = await endingOf(act(world.desk('x'), name, command, options))
       fc.pre('result' in ending)
       const written = await world.store.dump()

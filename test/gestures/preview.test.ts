@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { interceptPorts } from '../support/intercepted-ports.ts'
 import { act, endingOf, gestureNames } from './support/act.ts'
-import { beforehand, holdsForCommands, story } from './support/runs.ts'
+import { beforehandOf, holdsForCommands, storyOf } from './support/runs.ts'
 import { openWorld } from './support/world.ts'
 
 const by = { by: 'lea' }
@@ -16,14 +16,14 @@ describe('a preview (Q-11)', () => {
     'of %s tells the very writes of its commit, ids apart, and writes nothing',
     async (name) => {
       await holdsForCommands(name, 40, async ({ command }) => {
-        const world = await openWorld(story)
+        const world = await openWorld(storyOf(name))
         const before = world.store.applied.length
         const ports = interceptPorts(world.ports('drawn'), ({ name: call }, proceed) => {
           expect(['store.commit', 'ids.disputeNumber']).not.toContain(call)
           return proceed()
         })
         const preview = await world.deskOn(ports).preview(name, command, by)
-        expect(await world.store.dump()).toEqual(beforehand)
+        expect(await world.store.dump()).toEqual(beforehandOf(name))
 
         const ending = await endingOf(act(world.desk('drawn'), name, command, by))
         if (preview.allowed) {
@@ -50,7 +50,7 @@ describe('a preview (Q-11)', () => {
 
   it.each(gestureNames)('of %s is frozen, as all results of the desk are', async (name) => {
     await holdsForCommands(name, 5, async ({ command }) => {
-      const world = await openWorld(story)
+      const world = await openWorld(storyOf(name))
       const preview = await world.desk('x').preview(name, command, by)
       expect(Object.isFrozen(preview)).toBe(true)
       if (!preview.allowed) return

@@ -10,7 +10,7 @@ import { rejectionOf } from '../support/refusal.ts'
 import type { Dump } from '../support/recorded-store.ts'
 import { act, endingOf, gestureNames, plain, type AnyGesture, type Ending } from './support/act.ts'
 import { cleared } from './support/books.ts'
-import { anyGesture, beforehand, commandsOf, story } from './support/runs.ts'
+import { anyGesture, beforehandOf, commandsOf, story, storyOf } from './support/runs.ts'
 import { laws, stateOf } from '../properties/desk/support/laws.ts'
 import { eventsOf, openWorld, type OpenWorld } from './support/world.ts'
 
@@ -18,7 +18,7 @@ const by = { by: 'lea' }
 
 /** What came of a gesture into whose commit another one came first, if it came to commit at all. */
 async function race(first: AnyGesture, second: AnyGesture) {
-  const world = await openWorld(story)
+  const world = await openWorld(storyOf(first.name))
   let between: Ending | null = null
   let afterSecond: Dump | null = null
   const ports = interceptPorts(world.ports('first'), async ({ name }, proceed) => {
@@ -34,19 +34,26 @@ async function race(first: AnyGesture, second: AnyGesture) {
 
 /** The two one after the other, which is what a race must look like that nobody was told of. */
 async function inTurn(first: AnyGesture, second: AnyGesture): Promise<{ world: OpenWorld; ending: Ending }> {
-  const world = await openWorld(story)
+  const world = await openWorld(storyOf(first.name))
   await endingOf(act(world.desk('second'), second.name, second.command, { by: 'martin' }))
   return { world, ending: await endingOf(act(world.desk('first'), first.name, first.command, by)) }
 }
 
 /** The documents that a command names and that changed in the meantime. */
 function namedAndChanged({ name, command }: AnyGesture, before: Dump, after: Dump): readonly string[] {
-  const { items, disputes, actions, customers = [] } = (gestures[name] as Gesture<unknown>).named(command)
+  const {
+    items,
+    disputes,
+    actions,
+    customers = [],
+    messages = [],
+  } = (gestures[name] as Gesture<unknown>).named(command)
   const named = [
     ...items.map((id) => `standing/${id}`),
     ...disputes.map((id) => `dispute/${id}`),
     ...actions.map((id) => `action/${id}`),
     ...customers.map((id) => `account/${id}`),
+    ...messages.map((id) => `message/${id}`),
   ]
   return [...new Set(named)].filter((ref) => before[ref]?.version !== after[ref]?.version).sort()
 }
@@ -68,11 +75,11 @@ describe('two gestures that race (I-4)', () => {
         const { world, ending, between, afterSecond } = await race(one, other)
         // The first was refused, or had nothing to write: there was no race.
         fc.pre(between !== null && afterSecond !== null)
-        const changed = namedAndChanged(one, beforehand, afterSecond)
+        const changed = namedAndChanged(one, beforehandOf(name), afterSecond)
         const left = await world.store.dump()
         if (changed.length > 0) {
           seen.conflicts += 1
-          const earlier = story.past.commits.length
+          const earlier = storyOf(name).past.commits.length
           const events = world.store.applied.slice(earlier).flatMap(({ writes }) => writes)
           const written = events.filter(({ kind }) => kind === 'event').map(({ document }) => document)
           expect(ending).toHaveProperty('refusal.code', 'conflict')

@@ -37,6 +37,7 @@ const people = (base: object): readonly Refused[] => [
   ['recipient-not-internal', { ...base, messages: letter({ user: 'broker' }) }],
   ['contact-unknown', { ...base, messages: letter({ contact: 'john' }) }],
   ['recipient-without-address', { ...base, messages: letter({ user: 'nadia' }) }],
+  ['address-invalid', { ...base, messages: letter({ contact: 'kurt' }) }],
 ]
 const resolvers = (base: object): readonly Refused[] => [
   ['user-unknown', { ...base, resolver: 'nobody' }],
@@ -144,6 +145,8 @@ const old = {
   openedOn: '2026-05-02',
 }
 const empty = { action: 's-13-a1' }
+const doubted = { action: 'ms-7-a1' }
+const uncertain = { message: 'ms-7-a1-o1-1' }
 
 /** For each gesture, how the story can be told wrongly. */
 const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
@@ -252,6 +255,10 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['recipient-not-internal', { ...waiting, to: [{ user: 'broker' }] }],
     ['contact-unknown', { ...waiting, to: [{ contact: 'john' }] }],
     ['recipient-without-address', { ...waiting, to: [{ contact: 'otto' }] }],
+    ['address-invalid', { ...waiting, to: [{ contact: 'kurt' }] }],
+    ['message-under-way', doubted],
+    // Its customer is held and ignored.
+    ['nothing-to-chase', waiting],
   ],
   cancel: [
     ...actions({ comment: 'x' }),
@@ -352,6 +359,26 @@ const refused: { readonly [Name in GestureName]: readonly Refused[] } = {
     ['catalog-entry-archived', { customer: 'C-2', reason: 'other' }, archived],
   ],
   liftDispute: ['C-1', 'X'].map((customer): Refused => ['customer-not-disputed', { customer }]),
+  decideMessage: [
+    ['message-unknown', { message: 'X', decision: 'arrived' }],
+    ['message-unknown', { message: 's-1-n1', decision: 'cancel' }],
+    ['message-too-late', { message: 's-1-m1', decision: 'cancel' }],
+    ['message-too-late', { ...uncertain, decision: 'cancel' }],
+    ['decision-not-possible', { message: 's-1-m1', decision: 'send-again' }],
+    ['decision-not-possible', { message: 'ms-3-a1-o1-1', decision: 'arrived' }],
+    ['decision-not-possible', { message: 'ms-13-a1-o1-1', decision: 'give-up' }],
+  ],
+  retry: [
+    ...actions({}),
+    ['nothing-to-retry', waiting],
+    ['nothing-to-retry', doubted],
+    ['recipient-missing', { action: 'ms-11-a1' }],
+  ],
+  stopSending: [
+    ['comment-missing', { comment: ' \n' }],
+    ['input-invalid', {}],
+  ],
+  resumeSending: [['sending-unchanged', {}]],
   erase: [
     ['text-unknown', { notes: ['s-1-n1', 'X'] }],
     ['text-unknown', { messages: ['s-1-n1'] }],

@@ -32,6 +32,8 @@ const questions: {
   creditAwaited: (desk) => desk.creditAwaited(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
+  problems: (desk) => desk.problems(),
+  sendingStop: (desk) => desk.sendingStop(),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),
 }
 
@@ -43,7 +45,9 @@ describe('the table of gestures', () => {
   it.each(gestureNames)('names the row of %s by its gesture, with schema, load, named and decide', (name) => {
     const row = gestures[name]
     expect(row.name).toBe(name)
-    expect(Object.keys(row).sort()).toEqual([
+    const { isSystem, ...parts } = row as typeof row & { readonly isSystem?: boolean }
+    expect(isSystem ?? false).toBe(name === 'sync')
+    expect(Object.keys(parts).sort()).toEqual([
       'about',
       'decide',
       'load',

@@ -1,4 +1,5 @@
-import type { Item } from 'redress'
+import { createWorker, type Item } from 'redress'
+import { createMemoryMailer } from 'redress/memory'
 
 import type { AnyGesture } from './act.ts'
 import { anInvoice } from './books.ts'
@@ -12,7 +13,7 @@ const by = { by: 'lea' }
  */
 export async function worldOf(size: number): Promise<OpenWorld> {
   const ids = (prefix: string) => Array.from({ length: size }, (_, at) => `${prefix}${String(at)}`)
-  const all = ['O', 'F', 'R', 'P', 'W', 'T'].flatMap(ids)
+  const all = ['O', 'F', 'R', 'P', 'W', 'T', 'S', 'X'].flatMap(ids)
   const items: Item[] = [...all, 'last'].map((id) => anInvoice(id, '10.00'))
   const world = await openWorld({ items, today: '2026-06-15' })
   const desk = world.desk('s')
@@ -27,7 +28,28 @@ export async function worldOf(size: number): Promise<OpenWorld> {
   await desk.hold({ items: ids('R'), reason: 'x', until: '2026-06-30' }, by)
   await desk.ignore({ items: ids('R'), reason: 'x' }, by)
   await desk.putInDispute('C-1', {}, by)
+  await sendFromAll(world, ids('S'), ids('X'))
   return world
+}
+
+/** An action of all of these items whose message was refused for good, and one of whose nobody knows. */
+async function sendFromAll(
+  world: OpenWorld,
+  failing: readonly string[],
+  doubtful: readonly string[],
+): Promise<void> {
+  const desk = world.desk('ms')
+  const mailer = createMemoryMailer()
+  const worker = createWorker({ desk, mailers: { email: mailer } })
+  for (const [items, fault] of [
+    [failing, 'refused-for-good'],
+    [doubtful, 'reply-lost'],
+  ] as const) {
+    const internal = { ...reminder, channel: 'internal-email', mode: 'automatic', on: '2026-06-15' } as const
+    await desk.plan({ items, ...internal, resolver: 'martin' }, by)
+    mailer.meet(fault)
+    await worker.tick()
+  }
 }
 
 const reminder = {
@@ -110,6 +132,12 @@ export function largestCommands(size: number): readonly AnyGesture[] {
       name: 'importDispute',
       command: { number: 'L-1', items: free, openedOn: '2026-05-02', resolver: 'martin', ...brief },
     },
+    { name: 'decideMessage', command: { message: 'ms-5-a1-o1-1', decision: 'arrived' } },
+    { name: 'decideMessage', command: { message: 'ms-5-a1-o1-1', decision: 'send-again' } },
+    { name: 'decideMessage', command: { message: 'ms-1-a1-o1-1', decision: 'send-again' } },
+    { name: 'retry', command: { action: 'ms-1-a1', comment: 'x' } },
+    { name: 'stopSending', command: { comment: 'x' } },
+    { name: 'resumeSending', command: {} },
     { name: 'erase', command: { notes: ['s-1-n1', 's-2-n1'] } },
     { name: 'sync', command: { items: open.slice(0, 500) } },
     { name: 'sync', command: { actions: [action] } },

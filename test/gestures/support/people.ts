@@ -1,6 +1,6 @@
 import type { People } from '../../../src/memory/index.ts'
 
-/** Two customers, their people, and colleagues: internal, without an address, and from outside. */
+/** Two customers, their people, without an address and with one that is none, and colleagues: internal, without an address, and from outside. */
 export const people: Required<People> = {
   customers: [
     { id: 'C-1', name: 'Müller', language: 'de', collector: 'lea' },
@@ -15,6 +15,7 @@ export const people: Required<People> = {
   contacts: [
     { ...aContact('anna'), customer: 'C-1' },
     { ...aContact('otto'), customer: 'C-1', email: null },
+    { ...aContact('kurt'), customer: 'C-1', email: 'kurt at them.example' },
     { ...aContact('john'), customer: 'C-2' },
   ],
 }

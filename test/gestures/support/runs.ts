@@ -3,11 +3,17 @@ import type { GestureName } from 'redress'
 import { gestureArbitraries, type GestureWorld } from 'redress/testing/arbitraries'
 
 import { holdsAsync } from '../../support/async-law.ts'
+import type { Dump } from '../../support/recorded-store.ts'
 import { act, endingOf, gestureNames, type AnyGesture, type Ending } from './act.ts'
-import { tellStory } from './story.ts'
+import { tellStoppedStory, tellStory } from './story.ts'
 import { openWorld, type OpenWorld, type Prepared } from './world.ts'
 
 export const story: Prepared = await tellStory()
+
+const stopped: Prepared = await tellStoppedStory(story)
+
+/** The story that allows a gesture: what is stopped cannot be stopped, and what goes on cannot be resumed. */
+export const storyOf = (name: GestureName): Prepared => (name === 'resumeSending' ? stopped : story)
 
 const firstWorld = (await openWorld(story)).read()
 
@@ -32,7 +38,7 @@ export async function undisturbed(
   given: { readonly by: string; readonly key?: string } = options,
   prefix = 'x',
 ): Promise<Undisturbed> {
-  const world = await openWorld(story)
+  const world = await openWorld(storyOf(name))
   return { world, ending: await endingOf(act(world.desk(prefix), name, command, given)) }
 }
 
@@ -61,5 +67,5 @@ export async function holdsForCommands(
   await holdsAsync(property, runs)
 }
 
-/** What the story left in the store. */
-export const beforehand = await (await openWorld(story)).store.dump()
+/** What the story of a gesture left in the store. */
+export const beforehandOf = (name: GestureName): Dump => storyOf(name).past.left

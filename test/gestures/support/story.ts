@@ -1,11 +1,13 @@
 import { anInvoice, cleared, reversed, settled } from './books.ts'
+import { sendSome } from './sent-messages.ts'
 import { openWorld, prepare, type Prepared } from './world.ts'
 
 /**
  * A story after which every gesture has something to act on: on 15 June C-1 has a dispute of three items, one of two
  * whose clock stands still, two closed ones, an imported one, three actions of their own items, of which one is paid,
  * promises that are pending, broken and replaced, and free items; C-2 a dispute that stops its dunning. Some of it is held
- * or ignored, and C-2 is in dispute as a whole. Of what the ledger and the calendar did since, the desk was told nothing yet.
+ * or ignored, and C-2 is in dispute as a whole. A worker sent what waited: of its own actions one failed because its message
+ * was refused, one because it had nobody to go to, and of one nobody knows whether its message arrived. Of what the ledger and the calendar did since, the desk was told nothing yet.
  */
 export async function tellStory(): Promise<Prepared> {
   const items = [
@@ -32,6 +34,11 @@ export async function tellStory(): Promise<Prepared> {
     anInvoice('AR', '570.00'),
     anInvoice('AS', '550.00'),
     anInvoice('AT', '560.00'),
+    anInvoice('AU', '610.00'),
+    anInvoice('AV', '620.00'),
+    anInvoice('AW', '630.00'),
+    anInvoice('AX', '640.00'),
+    anInvoice('AY', '650.00'),
     anInvoice('B1', '300.00', 'C-2', 'USD'),
     anInvoice('B2', '120.00', 'C-2', 'USD'),
     anInvoice('B3', '75.50', 'C-2', 'USD'),
@@ -121,6 +128,9 @@ export async function tellStory(): Promise<Prepared> {
   await desk.ignore({ customer: 'C-1', reason }, by)
   await desk.putInDispute('C-2', { reason: 'contract', comment }, by)
 
+  onDay('2026-06-12')
+  await sendSome(world)
+
   onDay('2026-06-15')
   world.put(cleared(item('A1'), '200.00', 'paid', '2026-06-09'))
   world.put(cleared(item('A2'), '300.00', 'credited', '2026-06-10'))
@@ -128,5 +138,12 @@ export async function tellStory(): Promise<Prepared> {
   world.put(reversed(item('B5'), '2026-06-13'))
   world.put(settled(item('B6'), 'paid', '2026-06-14'))
   world.put(settled(item('AH'), 'paid', '2026-06-14'))
+  return prepare(world)
+}
+
+/** The same story, and then all sending was stopped. */
+export async function tellStoppedStory(story: Prepared): Promise<Prepared> {
+  const world = await openWorld(story)
+  await world.desk('st').stopSending({ comment: 'Two letters went to the wrong customer.' }, { by: 'lea' })
   return prepare(world)
 }

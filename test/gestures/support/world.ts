@@ -2,6 +2,7 @@ import type { Action } from '../../../src/actions/action.ts'
 import type { ActionMembers } from '../../../src/actions/members.ts'
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLines } from '../../../src/disputes/line.ts'
+import type { Message } from '../../../src/messages/message.ts'
 import type { Account } from '../../../src/standings/account.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
 import {
@@ -181,7 +182,26 @@ function readWorld(
   const { users, contacts } = people
   const idsOf = (kind: string) => documentsOf<{ readonly id: string }>(store, kind).map(({ id }) => id)
   const texts = { notes: idsOf('note'), messages: idsOf('message') }
-  return { today, catalog, items, disputes, actions, standings, accounts, texts, users, contacts }
+  const messages = documentsOf<Message>(store, 'message')
+    .filter(({ state }) => state !== 'sent' && state !== 'cancelled')
+    .map(({ id, state, isGivenUp }) => ({ id, state, isGivenUp }))
+  const failed = documentsOf<Action>(store, 'action').flatMap(({ id, state }) =>
+    state === 'failed' ? [id] : [],
+  )
+  return {
+    today,
+    catalog,
+    items,
+    disputes,
+    actions,
+    standings,
+    accounts,
+    texts,
+    messages,
+    failed,
+    users,
+    contacts,
+  }
 }
 
 function countingIds(prefix: string): Ids {

@@ -20,6 +20,7 @@ const foldedKinds = [
   'members',
   'promise',
   'account',
+  'outbox',
 ] as const
 
 /**

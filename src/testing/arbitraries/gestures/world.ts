@@ -4,6 +4,7 @@ import type { Dispute } from '../../../disputes/dispute.ts'
 import type { Item } from '../../../items/item.ts'
 import type { Day } from '../../../kernel/calendar/day.ts'
 import type { Amount } from '../../../kernel/money/amount.ts'
+import type { Message } from '../../../messages/message.ts'
 import type { Contact, User } from '../../../ports/directory.ts'
 import type { Account } from '../../../standings/account.ts'
 import type { Standing } from '../../../standings/standing.ts'
@@ -25,6 +26,9 @@ export type ActionInWorld = Pick<Action, 'id' | 'customer' | 'state'> & {
   readonly left: readonly string[]
 }
 
+/** A message of the world that has not been sent or cancelled: somebody may decide about it. */
+export type MessageInWorld = Pick<Message, 'id' | 'state' | 'isGivenUp'>
+
 /** An item of the world that the desk deals with: its status, and what it is left alone for. */
 export type StandingInWorld = Pick<Standing, 'item' | 'status' | 'hold' | 'ignored'>
 
@@ -42,6 +46,10 @@ export type GestureWorld = {
   readonly accounts: readonly Account[]
   /** The comments and messages that were written, by id. */
   readonly texts: { readonly notes: readonly string[]; readonly messages: readonly string[] }
+  /** Those that a person may decide about. */
+  readonly messages: readonly MessageInWorld[]
+  /** The actions that failed, whatever they track. */
+  readonly failed: readonly string[]
   readonly users: readonly User[]
   readonly contacts: readonly Contact[]
 }

@@ -69,8 +69,11 @@ export const accountLaws: Readonly<Record<string, (state: State) => void>> = {
     for (const { id, text, erased: gone } of [...state.notes, ...state.messages]) {
       expect([id, gone, text === '']).toEqual([id, erased.get(id) ?? null, erased.has(id)])
     }
-    for (const { subject, to, state: is, erased: gone } of state.messages) {
-      const words = [subject, ...to.flatMap(({ name, address }) => [name, address])]
+    for (const { subject, to, from, state: is, erased: gone } of state.messages) {
+      const words = [
+        subject,
+        ...[to, ...(from === null ? [] : [from])].flatMap(({ name, address }) => [name, address]),
+      ]
       expect(words.every((word) => (word === '') === (gone !== null))).toBe(true)
       if (gone !== null) expect(is).not.toBe('pending')
     }

@@ -11,12 +11,21 @@ const byHandOnly = ['phone', 'task', 'legal']
 export const actionLaws: Readonly<Record<string, (state: State) => void>> = {
   'an item is in at most one open action, which counts it; one that has ended holds none (Q-5, A-5 to A-7)':
     expectMembership,
-  'an action is confirmed, or waits for it, exactly where its mode asks (A-2, A-3)': ({ actions }) => {
+  'an action is confirmed, or waits for it, exactly where its mode asks, or a worker did (A-2, A-3, A-8)': ({
+    actions,
+    events,
+  }) => {
+    const asked = new Set(
+      events.flatMap(({ changes }) =>
+        changes.flatMap((change) => (change.type === 'confirmation-asked' ? [change.action] : [])),
+      ),
+    )
     for (const { id, state, mode, channel } of actions) {
       if (byHandOnly.includes(channel)) expect([id, mode]).toEqual([id, 'manual'])
       if (state === 'planned') expect([id, mode]).not.toEqual([id, 'automatic-after-confirmation'])
       if (state === 'confirmed' || state === 'awaiting-confirmation') {
-        expect([id, mode]).toEqual([id, 'automatic-after-confirmation'])
+        const isAsked = mode === 'automatic-after-confirmation' || (mode === 'automatic' && asked.has(id))
+        expect([id, mode, isAsked]).toEqual([id, mode, true])
       }
     }
   },
@@ -38,11 +47,23 @@ export const actionLaws: Readonly<Record<string, (state: State) => void>> = {
       expect([id, cancelReason !== null]).toEqual([id, state === 'cancelled'])
     }
   },
-  'each message of an action is counted by it (A-4)': ({ actions, events }) => {
+  'each sending of an action is counted by it (A-4)': ({ actions, events }) => {
     const sent = events.flatMap(({ changes }) => changes.filter(({ type }) => type === 'action-sent'))
     for (const { id, timesSent } of actions) {
       const own = sent.filter((change) => change.type === 'action-sent' && change.action === id)
       expect([id, timesSent]).toEqual([id, own.length])
+    }
+  },
+  'an action says why it failed, and only then (A-3, A-10)': ({ actions }) => {
+    for (const { id, state, failure } of actions)
+      expect([id, failure !== null]).toEqual([id, state === 'failed'])
+  },
+  'an action says since when it is confirmed, and only then (A-8)': ({ actions }) => {
+    for (const { id, state, confirmedOn } of actions) {
+      if (state === 'confirmed') expect([id, confirmedOn]).not.toEqual([id, null])
+      if (state === 'planned' || state === 'awaiting-confirmation' || state === 'failed') {
+        expect([id, confirmedOn]).toEqual([id, null])
+      }
     }
   },
   'what a person does with one gesture is one entry of the history (A-4)': ({ events }) => {

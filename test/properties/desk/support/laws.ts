@@ -24,6 +24,7 @@ import { documentsOf, eventsOf, type OpenWorld } from '../../../gestures/support
 import { hasEnded } from '../../../support/membership.ts'
 import { actionLaws } from './action-laws.ts'
 import { accountLaws } from './account-laws.ts'
+import { messageLaws } from './message-laws.ts'
 
 /** The documents of a desk, to state laws about. */
 export type State = {
@@ -271,4 +272,5 @@ export const laws: Readonly<Record<string, (state: State) => void>> = {
     }
   },
   ...accountLaws,
+  ...messageLaws,
 }
