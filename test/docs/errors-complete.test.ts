@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, string>> = {
   'template-errors.ts': 'Templates',
   'domain-errors.ts': 'Gestures',
   'action-errors.ts': 'Gestures',
+  'message-errors.ts': 'Gestures',
   'figure-errors.ts': 'Figures',
   'port-errors.ts': 'Ports',
 }
