@@ -54,7 +54,10 @@ export function evolveDelivery<Delivered extends Delivery>(
     case 'late-answer':
       return delivery
     case 'message-cancelled':
-      return ended(delivery, change.at, { state: 'cancelled', cancelReason: change.reason })
+      // Cancelled means never sent: what may have arrived is left to a person, and tried no more (OB10).
+      return delivery.doubt === null
+        ? ended(delivery, change.at, { state: 'cancelled', cancelReason: change.reason })
+        : { ...delivery, state: 'uncertain' }
     case 'message-decided':
       switch (change.decision) {
         case 'arrived':

@@ -141,6 +141,17 @@ describe('the life of a message, as a fold of what happened to it (I-2)', () => 
     )
   })
 
+  it('is not cancelled but uncertain when it may have arrived, and waits no more (OB10)', () => {
+    const waiting = delivery({
+      attempts: 1,
+      tries: 1,
+      doubt: { attempt: 1, since: at },
+      problem: 'reply-lost',
+    })
+    const change = { type: 'message-cancelled', message, at: later, reason: 'by-hand' } as const
+    expect(evolveDelivery(waiting, change)).toEqual({ ...waiting, state: 'uncertain' })
+  })
+
   const uncertain = delivery({
     state: 'uncertain',
     attempts: 2,
