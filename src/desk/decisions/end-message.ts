@@ -14,9 +14,10 @@ import { requireOpenAction } from './require.ts'
 /**
  * Tells the action of a message that has ended. With the last message of an occurrence the run of an automatic action is
  * over (A-8): what tracks something goes on at a later day, all else is done. Where no message arrived the action has
- * failed (A-3); where all were cancelled it is due again.
+ * failed (A-3); where all were cancelled it is due again, but asks first where a person cancelled the last (A-9).
  */
-export function recordMessageEnd(facts: Facts, draft: Draft, { id, action: actionId, state }: Message): void {
+export function recordMessageEnd(facts: Facts, draft: Draft, message: Message): void {
+  const { id, action: actionId, state } = message
   const end = state === 'sent' ? 'delivered' : state === 'failed' || state === 'cancelled' ? state : null
   const action = actionId === null ? undefined : draft.read('action', actionId)
   if (end === null || action === undefined || hasEnded(action)) return
@@ -27,7 +28,14 @@ export function recordMessageEnd(facts: Facts, draft: Draft, { id, action: actio
   if (underWay.delivered > 0 || end === 'delivered') endRun(facts, draft, action, underWay)
   else if (underWay.failed > 0 || end === 'failed') {
     draft.record({ type: 'action-failed', action: action.id, reason: 'not-delivered' })
+  } else if (underWay.automatic && action.mode !== 'manual' && isPersonsWord(message)) {
+    draft.record({ type: 'confirmation-asked', action: action.id })
   }
+}
+
+/** Else the next tick would send anew what a person has just held back. */
+function isPersonsWord({ cancelReason }: Message): boolean {
+  return cancelReason === 'by-hand' || cancelReason === 'erased'
 }
 
 function endRun(facts: Facts, draft: Draft, action: Action, { automatic }: UnderWay): void {

@@ -3,6 +3,7 @@ import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { evolveDelivery } from '../../messages/evolve-delivery.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
+import { recordMessageEnd } from './end-message.ts'
 
 /** Texts of people, by id. */
 export type Texts = {
@@ -11,7 +12,8 @@ export type Texts = {
 }
 
 /**
- * Records that texts are erased, those that had not been yet. A message that still waits is never sent then.
+ * Records that texts are erased, those that had not been yet. A message that still waits is never sent then, and its
+ * action is told.
  *
  * @throws {RedressError} `text-unknown` when there is no such comment or message.
  */
@@ -43,6 +45,7 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
     if (state === 'pending') draft.record(change)
     const delivered = state === 'pending' ? evolveDelivery(message, change) : message
     draft.rewrite({ kind: 'message', document: { ...withoutText(delivered), erased } })
+    recordMessageEnd(facts, draft, delivered)
   }
 }
 

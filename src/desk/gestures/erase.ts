@@ -10,7 +10,7 @@ export const erase: Gesture<EraseCommand> = {
   name: 'erase',
   about: null,
   schema: eraseSchema,
-  load: ({ notes = [], messages = [] }) => ({ notes, messages }),
+  load: ({ notes = [], messages = [] }) => ({ notes, messages, whole: messages.length > 0 }),
   named: () => ({ items: [], disputes: [], actions: [] }),
   numbersDispute: false,
   decide: eraseNamed,

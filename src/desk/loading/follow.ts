@@ -71,10 +71,10 @@ function followEntry(wanted: Wanted, standing: Standing | undefined): void {
   if (entry !== null) wanted.document('event', entry)
 }
 
-/** What becomes of a message is told to its action. */
+/** What becomes of a message is told to its action, unless that is known already. */
 function followMessage(wanted: Wanted, message: Message | undefined): void {
-  const action = message?.action ?? null
-  if (action !== null) wanted.document('action', action)
+  if (message === undefined || message.state === 'sent' || message.state === 'cancelled') return
+  if (message.action !== null) wanted.document('action', message.action)
 }
 
 function wantLines(wanted: Wanted, place: { readonly dispute: string; readonly chunk: number }): void {

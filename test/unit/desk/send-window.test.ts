@@ -65,6 +65,9 @@ describe('the send window (A-8)', () => {
   it('is refused when no working day is left to send on', () => {
     const never = paris({ workingCalendar: { weekend: [1, 2, 3, 4, 5, 6, 7], holidays: [] } })
     const { code, details } = refusalOf(() => earliestSending(never, '2026-06-01T10:00:00.000Z'))
-    expect([code, details]).toEqual(['calendar-exhausted', { from: '2026-06-01', searchedDays: LONGEST_SEARCH_DAYS }])
+    expect([code, details]).toEqual([
+      'calendar-exhausted',
+      { from: '2026-06-01', searchedDays: LONGEST_SEARCH_DAYS },
+    ])
   })
 })
