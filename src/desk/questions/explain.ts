@@ -1,7 +1,8 @@
-import { eligibilityOf, type Eligibility } from '../../dunning/eligibility.ts'
+import type { Eligibility } from '../../dunning/eligibility.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { deepFreeze } from '../../kernel/freeze.ts'
 import { parse } from '../../kernel/parse.ts'
+import { eligibilitiesOf } from '../decisions/eligibilities.ts'
 import { gather } from '../loading/gather.ts'
 import { today } from '../running/facts-of.ts'
 import type { DeskSetup } from '../setup.ts'
@@ -23,18 +24,6 @@ export async function explain(
       items: unknown.slice(0, 50),
     })
   }
-  const eligibilities = items.flatMap((id) => {
-    const item = found.get(id)
-    if (item === undefined) return []
-    const standing = loaded.read('standing', id) ?? null
-    const facts = {
-      item,
-      standing,
-      dispute: loaded.read('dispute', standing?.dispute ?? '') ?? null,
-      action: loaded.read('action', standing?.action ?? '') ?? null,
-      account: loaded.read('account', item.customer) ?? null,
-    }
-    return [eligibilityOf(facts, on, purpose)]
-  })
-  return deepFreeze(eligibilities)
+  const known = items.flatMap((id) => found.get(id) ?? [])
+  return deepFreeze(eligibilitiesOf(loaded.read, known, on, purpose))
 }
