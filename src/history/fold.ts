@@ -12,17 +12,13 @@ import { evolvePromises } from '../promises/evolve-promises.ts'
 import type { ItemChange } from '../standings/changes.ts'
 import { evolveAccount } from '../standings/evolve-account.ts'
 import { evolveStanding } from '../standings/evolve-standing.ts'
-import { isBroken } from '../standings/promised.ts'
 import type { Stamp } from '../standings/stamp.ts'
-import type { Standing } from '../standings/standing.ts'
 import type { Change } from './change.ts'
-import { linesId, membersId, spellId, type FoldedDocuments, type FoldedKind } from './documents.ts'
+import { countBroken } from './count-broken.ts'
+import { linesId, membersId, spellId } from './documents.ts'
+import type { FoldState } from './fold-state.ts'
 
-/** Where a fold reads the documents it changes and puts what became of them. */
-export interface FoldState {
-  readonly read: <Kind extends FoldedKind>(kind: Kind, id: string) => FoldedDocuments[Kind] | undefined
-  readonly write: <Kind extends FoldedKind>(kind: Kind, id: string, document: FoldedDocuments[Kind]) => void
-}
+export type { FoldState } from './fold-state.ts'
 
 /**
  * Applies one change of the history to the documents it concerns (I-2). A gesture and the replay of its events run
@@ -166,29 +162,6 @@ function applyToStandings(state: FoldState, change: ItemChange, stamp: Stamp): v
     if (spell !== null) state.write('spell', spellId(item, spell.ordinal), spell)
     countBroken(state, before, standing)
   }
-}
-
-/** An action that tracks promises tells how many of its items' are broken, so that the agenda says so (T-2). */
-function countBroken(state: FoldState, before: Standing | undefined, after: Standing): void {
-  const was = brokenOf(before)
-  const is = brokenOf(after)
-  if (before?.action === after.action) addBroken(state, after.action, is - was)
-  else {
-    addBroken(state, before?.action ?? null, -was)
-    addBroken(state, after.action, is)
-  }
-}
-
-function brokenOf(standing: Standing | undefined): number {
-  return standing?.promises.filter(({ state }) => isBroken(state)).length ?? 0
-}
-
-function addBroken(state: FoldState, id: string | null, broken: number): void {
-  if (id === null || broken === 0) return
-  const action = state.read('action', id)
-  if (action?.tracks?.kind !== 'promise') return
-  const tracks = { ...action.tracks, broken: action.tracks.broken + broken }
-  state.write('action', id, { ...action, tracks })
 }
 
 function applyToLines(

@@ -56,7 +56,7 @@ describe('a person who may not do a gesture (P-4)', () => {
   it.each([undefined, null, 0, 1, {}, Promise.resolve(undefined)])(
     'is everybody for whom the host does not say yes: %j',
     async (answer) => {
-      const { desk, calls } = await deskUnder(name, (() => answer) as unknown as Authorize)
+      const { desk, calls } = await deskUnder('putInDispute', (() => answer) as unknown as Authorize)
       const refusal = await rejectionOf(desk.putInDispute('C-1', {}, options))
       expect(refusal).toMatchObject({ code: 'not-authorized', details: { reason: null } })
       expect(calls).toEqual([])
@@ -76,7 +76,7 @@ describe('a person who may do a gesture (P-4)', () => {
   })
 
   it('is asked again for a repetition, and not for what has the wrong shape', async () => {
-    const { desk, asked } = await deskUnder(name, () => true)
+    const { desk, asked } = await deskUnder('hold', () => true)
     const hold = { customer: 'C-2', reason: 'x', until: '2026-06-30' }
     await desk.hold(hold, options)
     await desk.hold(hold, options)
@@ -87,7 +87,7 @@ describe('a person who may do a gesture (P-4)', () => {
   })
 
   it('looks at everything when the host lets the system do so, asked once whatever the number of items', async () => {
-    const { desk, asked } = await deskUnder(name, ({ by }) => by === 'system')
+    const { desk, asked } = await deskUnder('sync', ({ by }) => by === 'system')
     expect((await desk.sync()).changed).toBeGreaterThan(3)
     expect(asked).toEqual([{ gesture: 'sync', command: {}, by: 'system', tenant, preview: false }])
   })

@@ -67,6 +67,14 @@ const perform = ({ desk }: DeskWorld, [name, command]: Case): Promise<unknown> =
     }
     case 'importDispute':
       return desk.importDispute(command, lea)
+    case 'decideMessage': {
+      const { message, ...fields } = command
+      return desk.decideMessage(message, fields, lea)
+    }
+    case 'stopSending':
+      return desk.stopSending(command, lea)
+    case 'resumeSending':
+      return desk.resumeSending(command, lea)
     default: {
       const { action, ...fields } = command
       return desk[name](action, fields as never, lea)
@@ -87,6 +95,7 @@ describe('a preview (Q-11)', () => {
     ['send', ({ action }) => ['send', { action, content: letter }]],
     ['edit', ({ action }) => ['edit', { action, name: 'N', resolver: 'zoe', attach: ['F-3'] }]],
     ['reopen', ({ closed }) => ['reopen', { dispute: closed, comment: 'Again.' }]],
+    ['stopSending', () => ['stopSending', { comment: 'Wrong addresses.' }]],
     ['hold', () => ['hold', { items: ['F-1', 'F-3'], reason: 'R', until: '2026-06-30' }]],
     ['ignore', () => ['ignore', { customer: 'C1', reason: 'R' }]],
     ['putInDispute', () => ['putInDispute', { customer: 'C1', reason: 'contract', comment: 'R' }]],
