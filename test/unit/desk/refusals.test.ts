@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ErrorDetails } from '../../../src/kernel/errors/error-details.ts'
 import type { DomainErrors } from '../../../src/kernel/errors/domain-errors.ts'
+import type { MessageErrors } from '../../../src/kernel/errors/message-errors.ts'
 import { standardCatalog } from '../../../src/catalogs/standard-catalog.ts'
 import { createMemoryStore } from '../../../src/memory/store.ts'
 import type { Stored } from '../../../src/ports/documents.ts'
@@ -17,6 +18,7 @@ import {
   type WorldOptions,
 } from '../../support/desk-world.ts'
 import { refused } from './refused.ts'
+import { sendingWorld } from './worker/sending-world.ts'
 
 type Refusal = { readonly code: string; readonly details: unknown }
 
@@ -66,6 +68,14 @@ async function aClosedWorld() {
   return opened
 }
 
+/** An action of which nobody knows whether its message arrived. */
+async function aDoubt() {
+  const world = sendingWorld()
+  const action = await world.remind()
+  await world.tick('reply-lost')
+  return { world, action, message: `${action}-o1-1` }
+}
+
 type Opened = Awaited<ReturnType<typeof aWorld>>
 type Provoked = readonly [details: (opened: Opened) => unknown, act: (opened: Opened) => Promise<unknown>]
 
@@ -73,7 +83,16 @@ const qualify = (opened: Opened, chosen: Parameters<typeof openDispute>[1], more
   openDispute(opened.world, chosen, more)
 
 /** What a person does, and the details the refusal carries: one for each code. */
-const provoked: { readonly [Code in keyof DomainErrors]?: Provoked } = {
+const provoked: { readonly [Code in keyof (DomainErrors & MessageErrors)]?: Provoked } = {
+  'message-unknown': [
+    () => ({ message: 'X' }),
+    ({ desk }) => desk.decideMessage('X', { decision: 'arrived' }, lea),
+  ],
+  'nothing-to-retry': [
+    (w) => ({ action: w.call, state: 'planned' }),
+    ({ desk, call }) => desk.retry(call, {}, lea),
+  ],
+  'sending-unchanged': [() => ({ stopped: false }), ({ desk }) => desk.resumeSending({}, lea)],
   'item-unknown': [() => ({ items: ['X-1'] }), (w) => qualify(w, ['X-1'])],
   'item-duplicate': [() => ({ item: 'A-1' }), (w) => qualify(w, ['A-1', 'A-1'])],
   'customers-mixed': [() => ({ customers: ['C2', 'C1'] }), (w) => qualify(w, ['G-1', 'A-1'])],
@@ -374,6 +393,37 @@ const provokedOtherwise: {
     const refusal = await refused(world, () => openDispute(world, ['G-1'], { resolver: 'zoe' }))
     return { ...refusal, expected: { resolver: 'zoe' } }
   },
+  'message-under-way': async () => {
+    const { world, action, message } = await aDoubt()
+    const refusal = await refused(world, () => world.desk.send(action, {}, lea))
+    return { ...refusal, expected: { action, messages: [message] } }
+  },
+  'message-too-late': async () => {
+    const { world, message } = await aDoubt()
+    const refusal = await refused(world, () => world.desk.decideMessage(message, { decision: 'cancel' }, lea))
+    return { ...refusal, expected: { message, state: 'uncertain' } }
+  },
+  'decision-not-possible': async () => {
+    const { world, message } = await aDoubt()
+    await world.desk.decideMessage(message, { decision: 'arrived' }, lea)
+    const again = { decision: 'send-again' } as const
+    const refusal = await refused(world, () => world.desk.decideMessage(message, again, lea))
+    return { ...refusal, expected: { message, state: 'sent', decision: 'send-again', allowed: [] } }
+  },
+  'message-erased': async () => {
+    const { world, message } = await aDoubt()
+    await world.desk.erase({ messages: [message] }, lea)
+    const again = { decision: 'send-again' } as const
+    const refusal = await refused(world, () => world.desk.decideMessage(message, again, lea))
+    return { ...refusal, expected: { message } }
+  },
+  'nothing-to-chase': async () => {
+    const world = sendingWorld()
+    const action = await world.remind()
+    await world.desk.hold({ items: ['F-1'], reason: 'x', until: '2026-06-30' }, lea)
+    const refusal = await refused(world, () => world.desk.send(action, {}, lea))
+    return { ...refusal, expected: { action, reasons: ['held'] } }
+  },
   'key-reused': async () => {
     const { world, desk, dispute } = await aWorld()
     const keyed = { by: 'lea', key: 'k-1' }
@@ -480,7 +530,7 @@ describe('every refusal of a gesture has its own code and the values to act on i
   })
 
   it('leaves out no code of the domain', async () => {
-    const files = ['domain-errors.ts', 'action-errors.ts'].map(
+    const files = ['domain-errors.ts', 'action-errors.ts', 'message-errors.ts'].map(
       (name) => new URL(`../../../src/kernel/errors/${name}`, import.meta.url),
     )
     const source = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('')
