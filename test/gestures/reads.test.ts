@@ -52,6 +52,7 @@ describe('the trips of a gesture to the store', () => {
         const world = await openWorld(prepared)
         if (name === 'sync')
           for (const item of world.items()) world.put({ ...item, amount: '9.00', openAmount: '9.00' })
+        if (name === 'resumeSending') await world.desk('st').stopSending({ comment: 'x' }, by)
         const ports = watchPorts(world.ports('x'))
         await act(world.deskOn(ports), name, command, by)
         const count = (call: string) => ports.calls.filter((one) => one.name === call).length

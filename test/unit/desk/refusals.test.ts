@@ -312,7 +312,7 @@ const provoked: { readonly [Code in keyof (DomainErrors & MessageErrors)]?: Prov
 
 /** The same for what takes another start. */
 const provokedOtherwise: {
-  readonly [Code in keyof DomainErrors]?: () => Promise<Refusal & { expected: unknown }>
+  readonly [Code in keyof (DomainErrors & MessageErrors)]?: () => Promise<Refusal & { expected: unknown }>
 } = {
   'customer-already-disputed': async () => {
     const { world, desk } = await aWorld()
