@@ -91,7 +91,7 @@ export interface RecordQuestions {
    *   { by: 'lea' },
    * )
    * const [message] = await desk.messages(messages)
-   * message?.to[0]?.address // 'martin@example.com'
+   * message?.to.address // 'martin@example.com'
    * ```
    */
   readonly messages: (ids: readonly string[]) => Promise<readonly Message[]>

@@ -13,6 +13,8 @@ export async function expectConstantTrips(
   expect(many.map(({ gesture, commit }) => [gesture, commit])).toEqual(
     few.map(({ gesture, commit }) => [gesture, commit]),
   )
-  expect(many.filter(({ reads }) => reads < 1 || reads > 3)).toEqual([])
+  // What starts from a message does not know its action before.
+  const most = (gesture: string) => (gesture === 'decideMessage' ? 4 : 3)
+  expect(many.filter(({ gesture, reads }) => reads < 1 || reads > most(gesture))).toEqual([])
   expect(many.filter(({ commit }) => commit.length < 4 || commit.length > 7)).toEqual([])
 }

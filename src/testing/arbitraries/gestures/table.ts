@@ -42,8 +42,8 @@ export type GestureArbitraries = {
  * import { gestureArbitraries } from 'redress/testing/arbitraries'
  *
  * const nothing = { items: [], disputes: [], actions: [], standings: [], accounts: [], users: [], contacts: [] }
- * const texts = { notes: [], messages: [] }
- * const world = { today: '2026-06-15', catalog: standardCatalog, texts, ...nothing }
+ * const outbox = { texts: { notes: [], messages: [] }, messages: [], failed: [] }
+ * const world = { today: '2026-06-15', catalog: standardCatalog, ...outbox, ...nothing }
  * fc.sample(gestureArbitraries.sync(world), 3).length // 3
  * ```
  */
