@@ -45,7 +45,7 @@ describe('the table of gestures', () => {
   it.each(gestureNames)('names the row of %s by its gesture, with schema, load, named and decide', (name) => {
     const row = gestures[name]
     expect(row.name).toBe(name)
-    const { isSystem, ...parts } = row as typeof row & { readonly isSystem?: boolean }
+    const { isSystem, ...parts } = row
     expect(isSystem ?? false).toBe(name === 'sync')
     expect(Object.keys(parts).sort()).toEqual([
       'about',

@@ -71,8 +71,18 @@ describe('handing a message over', () => {
     ['another word', async () => ({ outcome: 'queued' })],
     ['its own doubt', async () => ({ outcome: 'unknown', reason: 'timeout' })],
     ['a rejection', () => Promise.reject(new Error('down'))],
-    ['a rejection with a text', () => Promise.reject('down' as unknown as Error)],
-    ['a rejection with nothing', () => Promise.reject(undefined as unknown as Error)],
+    [
+      'a rejection with a text',
+      async () => {
+        throw 'down' as unknown as Error
+      },
+    ],
+    [
+      'a rejection with nothing',
+      async () => {
+        throw undefined as unknown as Error
+      },
+    ],
     [
       'a throw',
       () => {
