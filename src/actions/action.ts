@@ -28,9 +28,10 @@ export type UnderWay = {
   readonly automatic: boolean
   /** The ids of those that have not ended. */
   readonly waiting: readonly string[]
-  /** How many arrived, and how many certainly did not. */
+  /** How many arrived, how many certainly did not, and how many a person, or the calendar, held back. */
   readonly delivered: number
   readonly failed: number
+  readonly heldBack: number
 }
 
 /** The text an action sends or hands to its owner. */

@@ -32,6 +32,8 @@ export type ActionRescheduled = {
   readonly to: Day
   /** The one it had: what it sends stays the same. An action that failed is planned anew. */
   readonly state: ActionState
+  /** The run of the action brought it about, not a person. */
+  readonly automatic?: true
 }
 
 /** Fields of an action were changed together; those left out stay. */
@@ -51,6 +53,8 @@ export type ActionEdited = {
   /** The status of a dispute that was relabelled (D-9). */
   readonly status?: string
   readonly state: ActionState
+  /** The run of the action brought it about, not a person. */
+  readonly automatic?: true
 }
 
 /** A person agreed to what an automatic action will send. */
@@ -80,12 +84,15 @@ export type ActionSent = {
   readonly state: ActionState
 }
 
-/** A message of an action ended: it arrived, it certainly did not, or it was cancelled before it was sent. */
+/**
+ * A message of an action ended: it arrived, it certainly did not, it was held back by a person or because it was so late, or
+ * it was overtaken by what happened meanwhile.
+ */
 export type MessageEnded = {
   readonly type: 'message-ended'
   readonly action: string
   readonly message: string
-  readonly end: 'delivered' | 'failed' | 'cancelled'
+  readonly end: 'delivered' | 'failed' | 'held-back' | 'overtaken'
 }
 
 /** A message of an action that had failed is sent again: the action is under way with it. */

@@ -1,12 +1,13 @@
 import type { ActionChange } from './changes.ts'
 
-/** Tells whether people brought a change of a planned action about, its end apart (D-10). */
-export function isContact({ type }: ActionChange): boolean {
-  switch (type) {
+/** Tells whether people brought a change of a planned action about, its end apart: what runs by itself is none (D-10). */
+export function isContact(change: ActionChange): boolean {
+  switch (change.type) {
     case 'action-rescheduled':
     case 'action-edited':
-    case 'action-confirmed':
     case 'action-sent':
+      return change.automatic !== true
+    case 'action-confirmed':
       return true
     case 'action-planned':
     case 'confirmation-revoked':

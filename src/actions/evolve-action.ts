@@ -46,7 +46,7 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
       return { ...action, underWay: ended(action.underWay, change) }
     case 'message-resumed': {
       const { automatic, message, state } = change
-      const underWay = { automatic, waiting: [message], delivered: 0, failed: 0 }
+      const underWay = sent(action, { automatic, messages: [message] })
       return { ...action, ...inState(state), underWay }
     }
     case 'action-failed':
@@ -67,9 +67,13 @@ function inState(
   return { state, failure: null, ...(state !== 'confirmed' && { confirmedOn: null }) }
 }
 
-function sent({ underWay }: Action, { messages, automatic }: ActionSent): UnderWay {
-  const { waiting, delivered, failed } = underWay ?? { waiting: [], delivered: 0, failed: 0 }
-  return { automatic, waiting: [...waiting, ...messages], delivered, failed }
+const nothing = { waiting: [], delivered: 0, failed: 0, heldBack: 0 } as const
+
+function sent(
+  { underWay }: Action,
+  { messages, automatic }: Pick<ActionSent, 'messages' | 'automatic'>,
+): UnderWay {
+  return { ...(underWay ?? nothing), automatic, waiting: [...(underWay?.waiting ?? []), ...messages] }
 }
 
 /** What is left under way when a message has ended; `null` after the last one. */
@@ -82,6 +86,7 @@ function ended(underWay: UnderWay | null, { message, end }: MessageEnded): Under
     waiting,
     delivered: underWay.delivered + (end === 'delivered' ? 1 : 0),
     failed: underWay.failed + (end === 'failed' ? 1 : 0),
+    heldBack: underWay.heldBack + (end === 'held-back' ? 1 : 0),
   }
 }
 

@@ -37,6 +37,8 @@ export type MessageCancelReason =
   | 'dispute-closed'
   /** Nothing may be chased any more of what it asks for (E-1). */
   | 'nothing-to-chase'
+  /** It was queued so long ago that a person is asked first. */
+  | 'too-late'
   /** What may be chased is no longer what it says (E-1): the action runs anew. */
   | 'overtaken'
 

@@ -42,6 +42,21 @@ describe('a worker that stood still for thirty days (OB17, A-8)', () => {
     await expectSound(world)
   })
 
+  it('asks a person about what had been queued before, instead of sending it weeks later (A-8)', async () => {
+    const world = sendingWorld()
+    const action = await world.remind()
+    await world.tick('refused-for-now')
+    world.on('2026-07-01')
+    expect((await world.tick()).messages).toMatchObject([{ outcome: 'cancelled' }])
+    expect(world.mailer.arrived()).toEqual([])
+    expect(await world.desk.action(action)).toMatchObject({ state: 'awaiting-confirmation', underWay: null })
+    expect(await world.desk.messages([`${action}-o1-1`])).toMatchObject([{ cancelReason: 'too-late' }])
+    await world.desk.confirm(action, {}, lea)
+    await world.tick()
+    expect(world.mailer.arrived().map(({ message }) => message.id)).toEqual([`${action}-o2-1`])
+    await expectSound(world)
+  })
+
   it('that was shorter than the lateness allowed sends what had been queued, and once', async () => {
     const world = sendingWorld()
     const action = await world.remind()

@@ -1,6 +1,8 @@
 import type { Action } from '../../actions/action.ts'
 import type { Draft } from '../../history/draft.ts'
+import { daysBetween } from '../../kernel/calendar/day.ts'
 import { addMilliseconds } from '../../kernel/calendar/instant.ts'
+import { dayIn } from '../../kernel/calendar/zone.ts'
 import { isRemembered, type SendingTerms } from '../../messages/conclude-attempt.ts'
 import type { Message, MessageCancelReason } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
@@ -75,7 +77,14 @@ function reasonToCancel(facts: Facts, draft: Draft, message: Message): MessageCa
   const action = draft.read('action', id)
   if (action === undefined || action.state === 'cancelled') return 'action-ended'
   if (dispute !== null && draft.read('dispute', dispute)?.state === 'closed') return 'dispute-closed'
+  if (isTooLate(facts, message)) return 'too-late'
   return claim === null || action.state === 'done' ? null : reasonOfClaim(facts, draft, action, claim)
+}
+
+/** After a long downtime a person is asked, save about what a person has just had sent again. */
+function isTooLate({ settings, today }: Facts, { automatic, resends, queuedAt }: Message): boolean {
+  if (!automatic || resends > 0) return false
+  return daysBetween(dayIn(settings.zone, queuedAt), today) > settings.maxLatenessDays
 }
 
 function reasonOfClaim(

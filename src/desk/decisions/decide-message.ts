@@ -74,7 +74,6 @@ function requireDecision(message: Message, decision: MessageDecision): void {
 function resumeAction(draft: Draft, { id, action: actionId, automatic }: Message): void {
   const action = actionId === null ? undefined : draft.read('action', actionId)
   if (action === undefined || hasEnded(action) || action.underWay?.waiting.includes(id) === true) return
-  if (action.underWay !== null) return
   const state = stateWhenPlanned(action.mode)
   draft.record({ type: 'message-resumed', action: action.id, message: id, automatic, state })
 }

@@ -1,10 +1,11 @@
 import type { Action, UnderWay } from '../../actions/action.ts'
+import type { MessageEnded } from '../../actions/changes.ts'
 import { hasEnded } from '../../actions/open-states.ts'
 import { addDelay, standardDelay } from '../../catalogs/delay.ts'
 import { delayOf, statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
-import type { Message } from '../../messages/message.ts'
+import type { Message, MessageCancelReason } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 import { attachedItems, detach } from './action-items.ts'
 import { stateWhenMoved } from './action-rules.ts'
@@ -14,11 +15,11 @@ import { requireOpenAction } from './require.ts'
 /**
  * Tells the action of a message that has ended. With the last message of an occurrence the run of an automatic action is
  * over (A-8): what tracks something goes on at a later day, all else is done. Where no message arrived the action has
- * failed (A-3); where all were cancelled it is due again, but asks first where a person cancelled the last (A-9).
+ * failed (A-3); where all were cancelled it is due again, but asks first where one was held back (A-9).
  */
 export function recordMessageEnd(facts: Facts, draft: Draft, message: Message): void {
-  const { id, action: actionId, state } = message
-  const end = state === 'sent' ? 'delivered' : state === 'failed' || state === 'cancelled' ? state : null
+  const { id, action: actionId } = message
+  const end = endOf(message)
   const action = actionId === null ? undefined : draft.read('action', actionId)
   if (end === null || action === undefined || hasEnded(action)) return
   const { underWay } = action
@@ -28,15 +29,24 @@ export function recordMessageEnd(facts: Facts, draft: Draft, message: Message): 
   if (underWay.delivered > 0 || end === 'delivered') endRun(facts, draft, action, underWay)
   else if (underWay.failed > 0 || end === 'failed') {
     draft.record({ type: 'action-failed', action: action.id, reason: 'not-delivered' })
-  } else if (underWay.automatic && action.mode !== 'manual' && isPersonsWord(message)) {
+  } else if (
+    underWay.automatic &&
+    action.mode !== 'manual' &&
+    (underWay.heldBack > 0 || end === 'held-back')
+  ) {
     draft.record({ type: 'confirmation-asked', action: action.id })
   }
 }
 
-/** Else the next tick would send anew what a person has just held back. */
-function isPersonsWord({ cancelReason }: Message): boolean {
-  return cancelReason === 'by-hand' || cancelReason === 'erased'
+function endOf({ state, cancelReason }: Message): MessageEnded['end'] | null {
+  if (state === 'sent') return 'delivered'
+  if (state === 'failed') return 'failed'
+  if (state !== 'cancelled') return null
+  return cancelReason !== null && heldBack.includes(cancelReason) ? 'held-back' : 'overtaken'
 }
+
+/** What the next tick must not send anew by itself. */
+const heldBack: readonly MessageCancelReason[] = ['by-hand', 'erased', 'too-late']
 
 function endRun(facts: Facts, draft: Draft, action: Action, { automatic }: UnderWay): void {
   if (!automatic) return
@@ -52,6 +62,7 @@ function endRun(facts: Facts, draft: Draft, action: Action, { automatic }: Under
     from: action.on,
     to,
     state: stateWhenMoved(action),
+    automatic: true,
   })
   passOnWhenExhausted(facts, draft, action.id)
 }
@@ -60,7 +71,7 @@ function endRun(facts: Facts, draft: Draft, action: Action, { automatic }: Under
 export function passOnWhenExhausted(facts: Facts, draft: Draft, id: string): boolean {
   const { tracks, timesSent } = requireOpenAction(draft, id)
   if (tracks === null || timesSent < facts.settings.maxSends) return false
-  recordEdit(draft, id, { mode: 'manual' })
+  recordEdit(draft, id, { mode: 'manual', automatic: true })
   return true
 }
 

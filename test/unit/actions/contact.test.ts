@@ -21,8 +21,20 @@ describe('what people do to an action is contact, its beginning and its end apar
     [{ type: 'action-confirmed', action, on: '2026-06-02' }, true],
     [{ ...sent, automatic: false }, true],
     [{ type: 'action-planned', action, ...planned }, false],
-    // A reminder that the worker sends reaches the resolver as one by hand does.
-    [{ ...sent, automatic: true }, true],
+    // What runs by itself is nobody's word: a dispute that only machines write about is without contact.
+    [{ ...sent, automatic: true }, false],
+    [{ type: 'action-edited', action, mode: 'manual', state: 'planned', automatic: true }, false],
+    [
+      {
+        type: 'action-rescheduled',
+        action,
+        from: '2026-06-08',
+        to: '2026-06-15',
+        state: 'planned',
+        automatic: true,
+      },
+      false,
+    ],
     // What becomes of a message is the mailer's word.
     [{ type: 'message-ended', action, message: 'M-1', end: 'delivered' }, false],
     [{ type: 'message-resumed', action, message: 'M-1', automatic: true, state: 'planned' }, false],

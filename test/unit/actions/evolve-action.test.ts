@@ -71,7 +71,13 @@ describe('a specific action (A-1)', () => {
 
   it('counts how often it was sent, and goes on (A-4)', () => {
     const twice = evolveAction(evolveAction(anAction(), sent(['M-1'])), sent(['M-2', 'M-3']))
-    const underWay = { automatic: false, waiting: ['M-1', 'M-2', 'M-3'], delivered: 0, failed: 0 }
+    const underWay = {
+      automatic: false,
+      waiting: ['M-1', 'M-2', 'M-3'],
+      delivered: 0,
+      failed: 0,
+      heldBack: 0,
+    }
     expect(twice).toEqual(anAction({ timesSent: 2, underWay }))
   })
 
@@ -148,12 +154,13 @@ describe('a specific action (A-1)', () => {
 describe('an action under way', () => {
   it('knows which of its messages have not ended, and how many arrived or did not (A-3)', () => {
     const start = evolveAction(anAction({ mode: 'automatic' }), sent(['M-1', 'M-2', 'M-3', 'M-4'], true))
-    const steps = [ended('M-2', 'delivered'), ended('M-1', 'failed'), ended('M-4', 'cancelled')]
+    const steps = [ended('M-2', 'delivered'), ended('M-1', 'failed'), ended('M-4', 'held-back')]
     expect(steps.reduce(evolveAction, start).underWay).toEqual({
       automatic: true,
       waiting: ['M-3'],
       delivered: 1,
       failed: 1,
+      heldBack: 1,
     })
   })
 
@@ -167,7 +174,7 @@ describe('an action under way', () => {
   })
 
   it('fails with a reason, is confirmed no more and waits for nothing (A-3, A-10)', () => {
-    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0, heldBack: 0 }
     const action = anAction({ state: 'confirmed', confirmedOn: '2026-06-02', underWay })
     expect(evolveAction(action, { type: 'action-failed', action: 'A-1', reason: 'not-delivered' })).toEqual(
       anAction({ state: 'failed', failure: 'not-delivered' }),
@@ -176,8 +183,11 @@ describe('an action under way', () => {
 
   it('is under way again with a message that is sent again, and has failed no more (A-3)', () => {
     const failed = anAction({ state: 'failed', failure: 'not-delivered', timesSent: 1 })
-    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
-    expect(evolveAction(failed, resumed)).toEqual(anAction({ timesSent: 1, underWay }))
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0, heldBack: 0 }
+    const again = evolveAction(failed, resumed)
+    expect(again).toEqual(anAction({ timesSent: 1, underWay }))
+    const both = evolveAction(again, { ...resumed, message: 'M-2' })
+    expect(both.underWay).toEqual({ ...underWay, waiting: ['M-1', 'M-2'] })
   })
 
   it.each([
@@ -196,7 +206,7 @@ describe('an action under way', () => {
     ['done', { type: 'action-completed', action: 'A-1', on: '2026-06-20' }],
     ['cancelled', { type: 'action-cancelled', action: 'A-1', on: '2026-06-20', reason: 'by-hand' }],
   ] as const)('waits for nothing and has failed no more when it is %s', (state, change) => {
-    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0 }
+    const underWay = { automatic: true, waiting: ['M-1'], delivered: 0, failed: 0, heldBack: 0 }
     expect(evolveAction(anAction({ failure: 'no-recipient', underWay }), change)).toMatchObject({
       state,
       failure: null,

@@ -124,7 +124,7 @@ describe('what a person decides about a message', () => {
     expect(await world.desk.action(action)).toMatchObject({
       state: 'planned',
       failure: null,
-      underWay: { automatic: true, waiting: [message], delivered: 0, failed: 0 },
+      underWay: { automatic: true, waiting: [message], delivered: 0, failed: 0, heldBack: 0 },
     })
     await world.tick()
     expect(await world.desk.action(action)).toMatchObject({ state: 'done', timesSent: 1, underWay: null })

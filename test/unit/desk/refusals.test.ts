@@ -92,6 +92,13 @@ const provoked: { readonly [Code in keyof (DomainErrors & MessageErrors)]?: Prov
     (w) => ({ action: w.call, state: 'planned' }),
     ({ desk, call }) => desk.retry(call, {}, lea),
   ],
+  'template-not-for-audience': [
+    () => ({ template: 'dispute-to-resolver', audience: 'internal', recipient: 'customer' }),
+    ({ desk, dispute }) => {
+      const messages = [{ template: 'dispute-to-resolver', to: [{ contact: 'paul' }] }]
+      return desk.assign(dispute, { resolver: 'martin', messages }, lea)
+    },
+  ],
   'sending-unchanged': [() => ({ stopped: false }), ({ desk }) => desk.resumeSending({}, lea)],
   'item-unknown': [() => ({ items: ['X-1'] }), (w) => qualify(w, ['X-1'])],
   'item-duplicate': [() => ({ item: 'A-1' }), (w) => qualify(w, ['A-1', 'A-1'])],

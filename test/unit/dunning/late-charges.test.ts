@@ -63,7 +63,9 @@ describe('late charges', () => {
 
   it('are not claimed while anything is disputed (E-4)', () => {
     expect(lateChargesOf(aLateItem({ isDisputed: true }), rates, '2026-06-30')).toBeNull()
-    expect(lateChargesOf(aLateItem({ isDisputed: true, outcome: 'rejected' }), rates, '2026-06-30')).toBeNull()
+    expect(
+      lateChargesOf(aLateItem({ isDisputed: true, outcome: 'rejected' }), rates, '2026-06-30'),
+    ).toBeNull()
   })
 
   it('are never claimed when the customer was right (E-4)', () => {
