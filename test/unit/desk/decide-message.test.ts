@@ -108,6 +108,7 @@ describe('what a person decides about a message', () => {
       waiting: [message],
       delivered: 0,
       failed: 0,
+      heldBack: 0,
     })
     await world.tick()
     const arrived = world.mailer.arrived()
