@@ -1,0 +1,129 @@
+import type { Worker } from '../../desk/worker/create-worker.ts'
+import type { WorkerOptions } from '../../desk/worker/worker-options.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { isRedressError } from '../../kernel/errors/redress-error.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import { leaseMs, type Host } from './host.ts'
+import type { Deed } from './office.ts'
+import { createProcess, type Process } from './scheduler.ts'
+
+/** The processes of a host: workers that tick, and an office where people work; who dies is replaced. */
+export interface Crew {
+  readonly workers: number
+  readonly isTicking: (worker: number) => boolean
+  /** Whether the process of a worker stands still. */
+  readonly isStill: (worker: number) => boolean
+  readonly tick: (worker: number) => Promise<void>
+  /** Somebody does something. */
+  readonly act: (tenant: TenantId, deed: Deed) => Promise<void>
+  readonly deedsUnderWay: () => number
+  /** Deeds whose process died before they were answered; somebody will do them again. */
+  readonly takeForsaken: () => { readonly tenant: TenantId; readonly deed: Deed } | null
+  readonly crash: (process: Process) => void
+  /** Starts processes anew that wait for what never comes. */
+  readonly restart: (worker: number) => void
+}
+
+/** How a crew works. */
+export type CrewOptions = {
+  readonly workers: number
+  readonly createWorker: (options: WorkerOptions) => Worker
+  readonly batch: number
+  readonly concurrency: number
+}
+
+type Post = { process: Process; worker: Worker }
+type Office = { process: Process; readonly desks: ReadonlyMap<TenantId, Desk> }
+
+export function assembleCrew(host: Host, options: CrewOptions): Crew {
+  let named = 0
+  const doing = new Map<Process, { readonly tenant: TenantId; readonly deed: Deed }[]>()
+  const forsaken: { readonly tenant: TenantId; readonly deed: Deed }[] = []
+
+  const startWorker = (at: number): Post => {
+    const process = createProcess(`w${at}x${(named += 1)}`)
+    const ports = host.ports(process)
+    const worker = options.createWorker({
+      desk: host.tenants.map((tenant) => host.desk(tenant, ports)),
+      mailers: { email: ports.mailer },
+      leaseMs,
+      batch: options.batch,
+      concurrency: options.concurrency,
+      timer: ports.timer,
+    })
+    return { process, worker }
+  }
+  const startOffice = (): Office => {
+    const process = createProcess(`u${(named += 1)}`)
+    const ports = host.ports(process)
+    return { process, desks: new Map(host.tenants.map((tenant) => [tenant, host.desk(tenant, ports)])) }
+  }
+  const posts = Array.from({ length: options.workers }, (_, at) => startWorker(at))
+  let office = startOffice()
+  const postOf = (at: number): Post => {
+    const post = posts[at]
+    if (post === undefined) throw new RangeError('There is no such worker.')
+    return post
+  }
+
+  const tick = async (process: Process, worker: Worker): Promise<void> => {
+    try {
+      const { messages } = await worker.tick()
+      host.trace.tell(`${process.name} ticked ${messages.map(({ outcome }) => outcome).join()}`)
+    } catch (error) {
+      host.complaints.complain('OB12', `a tick failed: ${String(error)}`)
+    }
+  }
+  const answer = async (desk: Desk, { name, key, act }: Deed): Promise<void> => {
+    try {
+      await act(desk, { by: 'lea', key })
+      host.trace.tell(`${name} ${key} is done`)
+    } catch (error) {
+      host.trace.tell(`${name} ${key} is refused ${isRedressError(error) ? error.code : String(error)}`)
+      if (!isRedressError(error) && !isOfPort(error)) host.complaints.complain('I-5', `${name}: ${String(error)}`)
+    }
+  }
+
+  return {
+    workers: options.workers,
+    isTicking: (at) => postOf(at).process.tasks > 0,
+    isStill: (at) => postOf(at).process.stillUntil > host.time.elapsed(),
+    tick: (at) => {
+      const { process, worker } = postOf(at)
+      return host.scheduler.start(process, () => tick(process, worker))
+    },
+    act: async (tenant, deed) => {
+      const { process, desks } = office
+      const desk = desks.get(tenant)
+      if (desk === undefined) return
+      const under = doing.get(process) ?? []
+      doing.set(process, under)
+      const one = { tenant, deed }
+      under.push(one)
+      await host.scheduler.start(process, async () => {
+        await answer(desk, deed)
+        under.splice(under.indexOf(one), 1)
+      })
+    },
+    deedsUnderWay: () => office.process.tasks,
+    takeForsaken: () => forsaken.shift() ?? null,
+    crash: (process) => {
+      for (const one of doing.get(process) ?? []) forsaken.push(one)
+      if (process === office.process) office = startOffice()
+      posts.forEach((post, at) => {
+        if (post.process === process) posts[at] = startWorker(at)
+      })
+    },
+    restart: (at) => {
+      const { process } = postOf(at)
+      host.scheduler.crash(process)
+      host.witness.sendings.died(process)
+      posts[at] = startWorker(at)
+    },
+  }
+}
+
+/** The host's own errors come through as they are. */
+function isOfPort(error: unknown): boolean {
+  return error instanceof Error && error.message === 'The port failed.'
+}

@@ -1,0 +1,153 @@
+import type { Action } from '../../actions/action.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { Dice } from '../conformance/random.ts'
+import { itemIds, type Books, type BookedState } from './books.ts'
+import type { DocumentsSeen } from './documents-seen.ts'
+
+/** One thing a person does at a desk; done again under the same key when its process died. */
+export type Deed = {
+  readonly name: string
+  readonly key: string
+  readonly act: (desk: Desk, options: { readonly by: string; readonly key: string }) => Promise<unknown>
+}
+
+/** Where deeds are drawn from. */
+export type Office = {
+  readonly tenant: TenantId
+  readonly dice: Dice
+  readonly documents: DocumentsSeen
+  readonly books: Books
+  readonly today: () => string
+  readonly tomorrow: () => string
+}
+
+const content = (dice: Dice) => ({ subject: `Reminder ${dice.roll(100)}`, text: 'It is still open.' })
+
+/** Draws what somebody does next, by what there is to do; `null` when there is nothing of the kind. */
+export function drawDeed(office: Office, key: string): Deed | null {
+  const { dice } = office
+  const [name, draw] = dice.pick(table)
+  const act = draw(office)
+  return act === null ? null : { name, key, act }
+}
+
+type Act = Deed['act']
+type Draw = (office: Office) => Act | null
+
+function pickFrom<T>(dice: Dice, from: readonly T[]): T | null {
+  return from.length === 0 ? null : dice.pick(from)
+}
+
+const openStates = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
+
+function pickAction({ dice, documents, tenant }: Office, isWanted: (action: Action) => boolean): Action | null {
+  return pickFrom(dice, documents.all(tenant, 'action').filter(isWanted))
+}
+
+const isOpen = ({ state }: Action): boolean => openStates.includes(state)
+
+/** A deed on some action, if there is one. */
+const onAction =
+  (isWanted: (action: Action) => boolean, act: (action: Action, office: Office) => Act): Draw =>
+  (office) => {
+    const action = pickAction(office, isWanted)
+    return action === null ? null : act(action, office)
+  }
+
+const plan: Draw = ({ dice, today, tomorrow }) => {
+  const mode = dice.pick(['automatic', 'automatic', 'automatic-after-confirmation', 'manual'] as const)
+  const internal = dice.roll(5) === 0
+  const command = {
+    items: [dice.pick(itemIds)],
+    move: dice.roll(3) === 0,
+    name: 'Reminder',
+    channel: internal ? 'internal-email' : 'email',
+    resolver: internal ? 'martin' : null,
+    on: dice.roll(6) === 0 ? tomorrow() : today(),
+    mode,
+    content: content(dice),
+  } as const
+  return (desk, options) => desk.plan(command, options)
+}
+
+const openDispute: Draw = ({ dice, today }) => {
+  const command = {
+    items: [dice.pick(itemIds)],
+    move: true,
+    status: 'dispute-price',
+    comment: 'The price is wrong.',
+    resolver: dice.pick(['martin', 'zoe']),
+    messages: dice.roll(2) === 0 ? [{ subject: 'A dispute', text: 'Please look.' }] : [],
+    followUp: {
+      on: today(),
+      mode: dice.pick(['automatic', 'automatic', 'automatic-after-confirmation'] as const),
+      channel: 'internal-email',
+      content: content(dice),
+    },
+  } as const
+  return (desk, options) => desk.openDispute(command, options)
+}
+
+const book: Draw = ({ dice, books, tenant, today }) => {
+  const item = dice.pick(itemIds)
+  const state = dice.pick<BookedState>(['settled', 'settled', 'half', 'open'])
+  const on = today()
+  const isTold = dice.roll(2) === 0
+  return async (desk) => {
+    books.book(tenant, item, state, on)
+    if (isTold) await desk.sync({ items: [item] })
+  }
+}
+
+const decideMessage: Draw = ({ dice, documents, tenant }) => {
+  const message = pickFrom(
+    dice,
+    documents.all(tenant, 'message').filter(({ state }) => /^(uncertain|failed|pending)$/.test(state)),
+  )
+  if (message === null) return null
+  const decision =
+    message.state === 'pending' ? 'cancel' : dice.pick(['arrived', 'send-again', 'send-again', 'give-up'] as const)
+  return (desk, options) => desk.decideMessage(message.id, { decision }, options)
+}
+
+const erase: Draw = ({ dice, documents, tenant }) => {
+  const message = pickFrom(dice, documents.all(tenant, 'message'))
+  if (message === null) return null
+  return (desk, { by }) => desk.erase({ messages: [message.id] }, { by })
+}
+
+const table: readonly (readonly [name: string, draw: Draw])[] = [
+  ['plan', plan],
+  ['plan', plan],
+  ['plan', plan],
+  ['plan', plan],
+  ['openDispute', openDispute],
+  ['openDispute', openDispute],
+  ['book', book],
+  ['book', book],
+  ['confirm', onAction(({ state }) => state === 'awaiting-confirmation', ({ id }) => (desk, options) =>
+    desk.confirm(id, {}, options))],
+  ['confirm', onAction(({ state }) => state === 'awaiting-confirmation', ({ id }) => (desk, options) =>
+    desk.confirm(id, {}, options))],
+  ['send', onAction(isOpen, ({ id }) => (desk, options) => desk.send(id, {}, options))],
+  ['cancel', onAction((action) => isOpen(action) && action.tracks === null, ({ id }) => (desk, options) =>
+    desk.cancel(id, { comment: 'No longer needed.' }, options))],
+  ['complete', onAction(isOpen, ({ id }) => (desk, options) => desk.complete(id, {}, options))],
+  ['reschedule', onAction(isOpen, ({ id }, { dice, today, tomorrow }) => {
+    const to = dice.roll(3) === 0 ? tomorrow() : today()
+    return (desk, options) => desk.reschedule(id, { to }, options)
+  })],
+  ['edit', onAction(isOpen, ({ id }, { dice }) => {
+    const edited = content(dice)
+    return (desk, options) => desk.edit(id, { content: edited }, options)
+  })],
+  ['retry', onAction(({ state }) => state === 'failed', ({ id }) => (desk, options) => desk.retry(id, {}, options))],
+  ['retry', onAction(({ state }) => state === 'failed', ({ id }) => (desk, options) => desk.retry(id, {}, options))],
+  ['decideMessage', decideMessage],
+  ['decideMessage', decideMessage],
+  ['erase', erase],
+  ['stopSending', () => (desk, options) => desk.stopSending({ comment: 'A wrong template.' }, options)],
+  ['resumeSending', () => (desk, options) => desk.resumeSending({}, options)],
+  ['resumeSending', () => (desk, options) => desk.resumeSending({}, options)],
+]

@@ -1,0 +1,119 @@
+import type { HistoryEvent } from '../../history/event.ts'
+import type { TenantId } from '../../kernel/ids.ts'
+import type { SendingBegun } from '../../messages/delivery-changes.ts'
+import type { Message } from '../../messages/message.ts'
+import type { Books } from './books.ts'
+import type { DeliveryWitness } from './delivery-witness.ts'
+import type { DocumentsSeen } from './documents-seen.ts'
+import type { Process } from './scheduler.ts'
+import type { Complaints } from './violation.ts'
+import type { WorldTime } from './world-time.ts'
+
+/** Looks at each message that is taken up: whether it still may go (A-8, E-1, OB10, TH17). */
+export interface SendingWitness {
+  /** A process begins to look at a message: what it decides on is read from now on. */
+  readonly opened: (process: Process, tenant: TenantId, message: string) => void
+  /** A process looks at items in the ledger. */
+  readonly looked: (process: Process, tenant: TenantId, items: readonly string[]) => void
+  readonly begun: (process: Process, tenant: TenantId, event: HistoryEvent, change: SendingBegun) => void
+  /** Whether the worker that took a message had time to be heard of. */
+  readonly isLeaseOver: (tenant: TenantId, message: string) => boolean
+  /** Whatever the process was sending is in doubt. */
+  readonly died: (process: Process) => void
+}
+
+type Look = { readonly step: number; readonly isSettled: boolean }
+type Begun = {
+  readonly process: Process
+  readonly tenant: TenantId
+  readonly message: string
+  readonly shownAt: number
+}
+
+/** What the witness watches with. */
+export type SendingWitnessOptions = {
+  readonly documents: DocumentsSeen
+  readonly deliveries: DeliveryWitness
+  readonly books: Books
+  readonly time: WorldTime
+  readonly stepNow: () => number
+  readonly leaseMs: number
+  /** How much clocks of two processes may differ. */
+  readonly mostSkewMs: number
+  readonly dailySendCap: number | null
+} & Complaints
+
+export function createSendingWitness(options: SendingWitnessOptions): SendingWitness {
+  const { documents, deliveries, books, time, stepNow, complain, dailySendCap } = options
+  const opened = new Map<string, number>()
+  const looks = new Map<string, Look>()
+  const begun = new Map<string, Begun>()
+  const begunOn = new Map<string, number>()
+  const shownNow = (): number => time.elapsed() + time.jumped()
+
+  const checkCap = (tenant: TenantId, day: string): void => {
+    const key = `${tenant}/${day}`
+    begunOn.set(key, (begunOn.get(key) ?? 0) + 1)
+    if (dailySendCap !== null && (begunOn.get(key) ?? 0) > dailySendCap) {
+      complain('TH17', `more than ${dailySendCap} sendings of ${tenant} on ${day}`)
+    }
+  }
+
+  /** What an action asks for is looked at again by whoever takes its message up (E-1). */
+  const checkClaim = (process: Process, tenant: TenantId, { id, action, claim, doubt }: Message): void => {
+    if (claim === null || doubt !== null || action === null) return
+    const { state, tracks } = documents.read(tenant, 'action', action) ?? {}
+    const members = documents.read(tenant, 'members', `${action}/0`)?.members ?? []
+    if (state === 'done' || tracks?.kind === 'dispute' || members.length === 0) return
+    const since = opened.get(`${process.name}/${tenant}/${id}`) ?? stepNow()
+    const isAskedForNothing = members.every(({ item }) => {
+      const look = looks.get(`${process.name}/${tenant}/${item}`)
+      const isUnseen = look === undefined || look.step < since
+      return isUnseen ? books.settledSince(tenant, item) !== null : look.isSettled
+    })
+    if (isAskedForNothing) complain('E-1', `${id} asks for settled items only`)
+  }
+
+  const checkOvertaken = (tenant: TenantId, { id, action, dispute, occurrence, doubt }: Message): void => {
+    if (doubt !== null || occurrence === null) return
+    if (action !== null && documents.read(tenant, 'action', action)?.state === 'cancelled') {
+      complain('OB10', `${id} goes though its action was cancelled`)
+    }
+    if (dispute !== null && documents.read(tenant, 'dispute', dispute)?.state === 'closed') {
+      complain('OB10', `${id} goes though its dispute was closed`)
+    }
+  }
+
+  return {
+    opened: (process, tenant, message) => {
+      opened.set(`${process.name}/${tenant}/${message}`, stepNow())
+    },
+    looked: (process, tenant, items) => {
+      for (const item of items) {
+        const isSettled = books.settledSince(tenant, item) !== null
+        looks.set(`${process.name}/${tenant}/${item}`, { step: stepNow(), isSettled })
+      }
+    },
+    begun: (process, tenant, { on }, { message: id }) => {
+      begun.set(`${tenant}/${id}`, { process, tenant, message: id, shownAt: shownNow() })
+      checkCap(tenant, on)
+      if ((documents.read(tenant, 'outbox', 'switch')?.stop ?? null) !== null) {
+        complain('TH17', `${id} is taken up though sending is stopped`)
+      }
+      const message = documents.read(tenant, 'message', id)
+      if (message === undefined) return
+      if (message.state !== 'pending') complain('W3', `${id} is taken up while it is ${message.state}`)
+      checkOvertaken(tenant, message)
+      checkClaim(process, tenant, message)
+    },
+    isLeaseOver: (tenant, message) => {
+      const taken = begun.get(`${tenant}/${message}`)
+      return taken !== undefined && shownNow() - taken.shownAt >= options.leaseMs - options.mostSkewMs
+    },
+    died: (dead) => {
+      for (const { process, tenant, message } of begun.values()) {
+        if (process === dead) deliveries.excuse(tenant, message)
+      }
+    },
+  }
+}
