@@ -64,7 +64,9 @@ export async function performDeed<Command, Outcome extends Receipt>(
       // Under the same hash it is the receipt of the same gesture.
       return { receipt: replayOf(known, key, commandHash) as Outcome, draft: null, found: [] }
     const facts = factsOf(setup, gathered, { by, disputeNumber })
-    const { receipt, draft } = decide(gesture, facts, gathered, gestureId, command)
+    const decided = decideUnlessTorn(attempt, () => decide(gesture, facts, gathered, gestureId, command))
+    if (decided === null) continue
+    const { receipt, draft } = decided
     const performed = { receipt, draft, found: facts.items.keys() }
     if (draft.events.length === 0 && key === null) return performed
     const request =
@@ -103,6 +105,19 @@ export function decide<Command, Outcome extends Receipt>(
   const draft = startDraft(gathered.loaded.read, gestureId, facts.today, facts.by)
   recordLedgerChanges(facts, draft, gathered.loaded.versions().get('action')?.keys() ?? [])
   return { receipt: gesture.decide(facts, draft, command), draft }
+}
+
+/**
+ * Decides; `null` when the documents do not fit together. They are read in several trips, and what others stored between
+ * two of them may be seen in part: then all is read again. A store that is damaged stays so.
+ */
+function decideUnlessTorn<Decided>(attempt: number, decideNow: () => Decided): Decided | null {
+  try {
+    return decideNow()
+  } catch (error) {
+    if (!isRedressError(error, 'history-inconsistent') || attempt === mostAttempts) throw error
+    return null
+  }
 }
 
 async function commitForSure(setup: DeskSetup, commit: Commit): Promise<CommitResult> {

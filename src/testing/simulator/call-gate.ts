@@ -29,6 +29,8 @@ export type GateOptions = {
   readonly rates: () => FaultRates
   readonly crash: (process: Process) => void
   readonly tell: (line: string) => void
+  /** Told when a worker gives up waiting for a mailer. */
+  readonly onTimeUp: (process: Process) => void
 }
 
 type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (reason: unknown) => void }
@@ -36,7 +38,7 @@ type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (re
 const pausesMs = [20_000, 70_000, 130_000, 300_000, 1_500_000]
 
 export function createCallGate(options: GateOptions): CallGate {
-  const { dice, time, scheduler, occasions, postOffice, rates, crash, tell } = options
+  const { dice, time, scheduler, occasions, postOffice, rates, crash, tell, onTimeUp } = options
 
   const enter = <T>(
     process: Process,
@@ -139,6 +141,7 @@ export function createCallGate(options: GateOptions): CallGate {
         happen: async () => {
           occasions.count('timer-went-off')
           tell(`${process.name} has waited`)
+          onTimeUp(process)
           callBack()
           return Promise.resolve()
         },

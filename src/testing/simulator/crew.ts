@@ -1,4 +1,5 @@
 import type { Worker } from '../../desk/worker/create-worker.ts'
+import type { TickFailure } from '../../desk/worker/tick-report.ts'
 import type { WorkerOptions } from '../../desk/worker/worker-options.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { isRedressError } from '../../kernel/errors/redress-error.ts'
@@ -68,8 +69,12 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
 
   const tick = async (process: Process, worker: Worker): Promise<void> => {
     try {
-      const { messages } = await worker.tick()
-      host.trace.tell(`${process.name} ticked ${messages.map(({ outcome }) => outcome).join()}`)
+      const { messages, failures } = await worker.tick()
+      const outcomes = [...messages.map(({ outcome }) => outcome), ...failures.map(codeOf)]
+      host.trace.tell(`${process.name} ticked ${outcomes.join()}`)
+      for (const { error, id } of failures) {
+        if (!isBusyOrLost(error) && !isOfPort(error)) host.complaints.complain('OB12', `${id ?? 'a list'}: ${String(error)}`)
+      }
     } catch (error) {
       host.complaints.complain('OB12', `a tick failed: ${String(error)}`)
     }
@@ -80,7 +85,7 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
       host.trace.tell(`${name} ${key} is done`)
     } catch (error) {
       host.trace.tell(`${name} ${key} is refused ${isRedressError(error) ? error.code : String(error)}`)
-      if (!isRedressError(error) && !isOfPort(error)) host.complaints.complain('I-5', `${name}: ${String(error)}`)
+      if (isUnforeseen(error)) host.complaints.complain('I-5', `${name}: ${String(error)}`)
     }
   }
 
@@ -117,10 +122,22 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
     restart: (at) => {
       const { process } = postOf(at)
       host.scheduler.crash(process)
-      host.witness.sendings.died(process)
+      host.witness.sendings.losesTrack(process)
       posts[at] = startWorker(at)
     },
   }
+}
+
+const codeOf = ({ error }: TickFailure): string => (isRedressError(error) ? error.code : String(error))
+
+/** What no person can have brought about. */
+function isUnforeseen(error: unknown): boolean {
+  return isRedressError(error, 'history-inconsistent') || (!isRedressError(error) && !isOfPort(error))
+}
+
+/** Others kept changing the same, or every reply was lost: the next tick takes it up again. */
+function isBusyOrLost(error: unknown): boolean {
+  return isRedressError(error, 'too-contended') || isRedressError(error, 'commit-outcome-unknown')
 }
 
 /** The host's own errors come through as they are. */

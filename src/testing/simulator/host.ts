@@ -1,3 +1,4 @@
+import { defineCatalog } from '../../catalogs/define-catalog.ts'
 import { standardCatalog } from '../../catalogs/standard-catalog.ts'
 import { createDesk } from '../../desk/create-desk.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -72,6 +73,7 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
   const complaints = createComplaints(trace.steps)
   const tenants = (dice.roll(4) === 0 ? ['north', 'south'] : ['north']).map(tenantId)
   const settings = drawSettings(dice)
+  const catalog = defineCatalog(standardCatalog)
   const books = openBooks(tenants, trace.steps)
   const witness = createWitness({
     ...complaints,
@@ -103,10 +105,11 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     rates,
     crash: (process) => {
       scheduler.crash(process)
-      witness.sendings.died(process)
+      witness.sendings.losesTrack(process)
       crash(process)
     },
     tell: trace.tell,
+    onTimeUp: witness.sendings.losesTrack,
   })
   const shared = {
     store,
@@ -138,7 +141,7 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
         directory,
         clock,
         ids,
-        catalog: standardCatalog,
+        catalog,
         settings,
       }),
   }

@@ -1,6 +1,6 @@
 import { epochMilliseconds } from '../../kernel/calendar/instant.ts'
 import type { Crew } from './crew.ts'
-import type { Host } from './host.ts'
+import { leaseMs, type Host } from './host.ts'
 import { drawDeed } from './office.ts'
 import { isLucky } from './scheduler.ts'
 import type { FaultRates } from './profile.ts'
@@ -27,7 +27,7 @@ export async function live(host: Host, crew: Crew, rates: () => FaultRates, step
       continue
     }
     const choice = dice.roll(10)
-    if (choice < 5) await beginTick(host, crew)
+    if (choice < (isWorkDue(host) ? 5 : 1)) await beginTick(host, crew)
     else if (choice < 8) await beginDeed(host, crew, () => `k${(keys += 1)}`)
     else if (isLucky(dice, rates().clockJump)) jumpClock(host)
     else if (ready.length === 0) passTime(host, crew)
@@ -73,10 +73,12 @@ function jumpClock({ dice, time, occasions, trace }: Host): void {
 }
 
 /** Nobody waits for an answer: time goes by, until something is due at the latest. */
-function passTime({ dice, time, scheduler, trace }: Host, crew: Crew): void {
+function passTime(host: Host, crew: Crew): void {
+  const { dice, time, scheduler, trace } = host
   const due = scheduler.nextDue(time.elapsed())
-  const isBusy = crew.deedsUnderWay() > 0 || workersOf(crew).some((at) => crew.isTicking(at) && !crew.isStill(at))
-  const wait = dice.pick(idleMs)
+  const isBusy =
+    crew.deedsUnderWay() > 0 || workersOf(crew).some((at) => crew.isTicking(at) && !crew.isStill(at))
+  const wait = dice.roll(2) === 0 ? waitForWork(host) : dice.pick(idleMs)
   // Somebody who works is not left waiting for hours; who stands still may be.
   if (due !== null) time.pass(isBusy ? due - time.elapsed() : Math.min(wait, due - time.elapsed()))
   else if (!isBusy) time.pass(wait)
@@ -104,7 +106,7 @@ export async function heal(host: Host, crew: Crew, mostSteps: number): Promise<b
     else if (isQuiet(host) && crew.deedsUnderWay() === 0) return true
     else {
       await resumeSending(host, crew)
-      time.pass(waitOf(host, fruitless))
+      time.pass(waitToHeal(host, fruitless))
       fruitless += 1
       for (const worker of workersOf(crew).slice(0, 1 + dice.roll(crew.workers))) await crew.tick(worker)
     }
@@ -121,16 +123,42 @@ function isQuiet({ witness }: Host): boolean {
   return true
 }
 
-/** As long as it takes until the last message may be looked after, and a day where a cap or a window keeps it. */
-function waitOf({ time, witness }: Host, fruitless: number): number {
+/** How long it takes until the next message may be sent, or looked after because its worker was not heard of. */
+function waitForWork({ time, witness }: Host): number {
   const now = epochMilliseconds(time.clock(0).now())
-  let wait = 1_000
+  let wait = 24 * hourMs
   for (const { delivery } of witness.deliveries.sightings()) {
     const { state, readyAt } = delivery
-    const waits = state === 'pending' ? 61_000 : state === 'sending' ? 240_000 : null
-    if (waits !== null) wait = Math.max(wait, epochMilliseconds(readyAt) + waits - now)
+    const afterMs = state === 'pending' ? 0 : state === 'sending' ? leaseMs : null
+    // A minute more than a clock may be behind.
+    if (afterMs !== null) wait = Math.min(wait, epochMilliseconds(readyAt) + afterMs + 61_000 - now)
   }
-  return fruitless > 1 && fruitless % 2 === 0 ? Math.max(wait, 12 * hourMs) : wait
+  return Math.max(wait, 1_000)
+}
+
+/** As long as that, and a day where a cap or a window keeps a message. */
+function waitToHeal(host: Host, fruitless: number): number {
+  const wait = waitForWork(host)
+  return fruitless > 2 && fruitless % 2 === 0 ? Math.max(wait, 12 * hourMs) : wait
+}
+
+/** Whether a worker would find something to do. */
+function isWorkDue({ time, witness, tenants }: Host): boolean {
+  const now = time.clock(0).now()
+  for (const { delivery } of witness.deliveries.sightings()) {
+    const { state, readyAt } = delivery
+    if ((state === 'pending' && readyAt <= now) || state === 'sending') return true
+  }
+  return tenants.some((tenant) =>
+    witness.documents
+      .all(tenant, 'action')
+      .some(
+        ({ state, mode, on, underWay }) =>
+          underWay === null &&
+          on <= now.slice(0, 10) &&
+          (state === 'confirmed' || (state === 'planned' && mode === 'automatic')),
+      ),
+  )
 }
 
 async function resumeSending({ tenants, witness }: Host, crew: Crew): Promise<void> {

@@ -11,6 +11,8 @@ import type { Complaints } from './violation.ts'
 export interface RunWitness {
   readonly queued: (tenant: TenantId, message: Message) => void
   readonly sent: (tenant: TenantId, event: HistoryEvent, change: ActionSent) => void
+  /** A person planned an action anew: what it sends from now on is another occurrence, be it of the same day. */
+  readonly replanned: (tenant: TenantId, action: string) => void
 }
 
 /** What the witness watches with. */
@@ -22,10 +24,11 @@ export type RunWitnessOptions = {
 export function createRunWitness({ documents, deliveries, complain }: RunWitnessOptions): RunWitness {
   const rows = new Map<string, string>()
   const runs = new Map<string, readonly string[]>()
+  const plannings = new Map<string, number>()
 
   /** A day of an action is sent once, however long nobody looked, unless nothing of it went (OB17). */
   const checkOnce = (tenant: TenantId, { id, on }: Action, messages: readonly string[]): void => {
-    const key = `${tenant}/${id}/${on}`
+    const key = `${tenant}/${id}/${on}/${plannings.get(`${tenant}/${id}`) ?? 0}`
     const before = runs.get(key) ?? []
     const isOver = before.every((message) => {
       const state = deliveries.of(tenant, message)?.delivery.state
@@ -44,6 +47,10 @@ export function createRunWitness({ documents, deliveries, complain }: RunWitness
       const key = `${tenant}/${action}/${occurrence}/${to.kind}/${to.id}`
       if (rows.has(key)) complain('W1', `${id} is the second message of occurrence ${occurrence}`)
       rows.set(key, id)
+    },
+    replanned: (tenant, action) => {
+      const key = `${tenant}/${action}`
+      plannings.set(key, (plannings.get(key) ?? 0) + 1)
     },
     sent: (tenant, { gesture, on }, { action: id, messages }) => {
       const action = documents.read(tenant, 'action', id)

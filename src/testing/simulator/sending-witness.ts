@@ -18,8 +18,8 @@ export interface SendingWitness {
   readonly begun: (process: Process, tenant: TenantId, event: HistoryEvent, change: SendingBegun) => void
   /** Whether the worker that took a message had time to be heard of. */
   readonly isLeaseOver: (tenant: TenantId, message: string) => boolean
-  /** Whatever the process was sending is in doubt. */
-  readonly died: (process: Process) => void
+  /** Whatever the process was sending may be in doubt: it died, or waited too long. */
+  readonly losesTrack: (process: Process) => void
 }
 
 type Look = { readonly step: number; readonly isSettled: boolean }
@@ -110,9 +110,9 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
       const taken = begun.get(`${tenant}/${message}`)
       return taken !== undefined && shownNow() - taken.shownAt >= options.leaseMs - options.mostSkewMs
     },
-    died: (dead) => {
+    losesTrack: (lost) => {
       for (const { process, tenant, message } of begun.values()) {
-        if (process === dead) deliveries.excuse(tenant, message)
+        if (process === lost) deliveries.excuse(tenant, message)
       }
     },
   }

@@ -93,7 +93,24 @@ export async function simulate(simulation: Simulation): Promise<SimulationReport
 }
 
 /** What holds once everything has settled. */
-function checkEnd({ witness, complaints: { complain } }: Host, profile: FaultProfile, isHealed: boolean): void {
+function checkEnd(host: Host, profile: FaultProfile, isHealed: boolean): void {
+  checkActions(host)
+  checkMessages(host, profile, isHealed)
+}
+
+/** An action waits only for messages that have not ended (A-8). */
+function checkActions({ witness, tenants, complaints: { complain } }: Host): void {
+  for (const tenant of tenants) {
+    for (const { id, underWay } of witness.documents.all(tenant, 'action')) {
+      for (const message of underWay?.waiting ?? []) {
+        const state = witness.deliveries.of(tenant, message)?.delivery.state
+        if (state === 'sent' || state === 'cancelled') complain('A-8', `${id} waits for ${message}, which is ${state}`)
+      }
+    }
+  }
+}
+
+function checkMessages({ witness, complaints: { complain } }: Host, profile: FaultProfile, isHealed: boolean): void {
   const { sightings, receivedNow } = witness.deliveries
   for (const sighting of sightings()) {
     const { id, delivery, isVouchedFor } = sighting

@@ -60,6 +60,9 @@ export function createWitness(options: WitnessOptions): Witness {
         if (event.gesture === 'retry') occasions.count('retried')
         runs.sent(tenant, event, change)
         return
+      case 'action-rescheduled':
+        if (event.gesture === 'reschedule') runs.replanned(tenant, change.action)
+        return
       case 'confirmation-asked':
         occasions.count('confirmation-asked')
         return
