@@ -18,16 +18,19 @@ const decisions: Readonly<Record<MessageState, readonly MessageDecision[]>> = {
   cancelled: [],
 }
 
-/** What a person may decide about a message now; nothing about one that they gave up. */
-export function allowedDecisions({ state, isGivenUp, erased }: Message): readonly MessageDecision[] {
-  if (isGivenUp) return []
+/**
+ * What a person may decide about a message now: nothing about one that they gave up, nor about one that may have arrived
+ * and is sent again, which could end as cancelled and delivered (OB10).
+ */
+export function allowedDecisions({ state, isGivenUp, erased, doubt }: Message): readonly MessageDecision[] {
+  if (isGivenUp || (state === 'pending' && doubt !== null)) return []
   return erased === null ? decisions[state] : decisions[state].filter((one) => one !== 'send-again')
 }
 
 /**
  * Records what a person decided about a message, and what that means for its action.
  *
- * @throws {RedressError} `message-too-late` when it shall be cancelled and is on its way, or has gone; `message-erased`
+ * @throws {RedressError} `message-too-late` when it shall be cancelled and is on its way, or may have gone; `message-erased`
  * when there is nothing left to send; `decision-not-possible` for anything else that its state does not allow.
  */
 export function decideMessage(facts: Facts, draft: Draft, message: Message, decision: MessageDecision): void {
@@ -48,10 +51,14 @@ function requireDecision(message: Message, decision: MessageDecision): void {
   const allowed = allowedDecisions(message)
   if (allowed.includes(decision)) return
   if (decision === 'cancel') {
-    throw new RedressError('message-too-late', `The message is ${state}: it can no longer be cancelled.`, {
-      message: id,
-      state,
-    })
+    throw new RedressError(
+      'message-too-late',
+      `The message is ${state} and may have gone: it can no longer be cancelled.`,
+      {
+        message: id,
+        state,
+      },
+    )
   }
   if (decision === 'send-again' && erased !== null) {
     throw new RedressError('message-erased', 'The text of the message was erased; write a new one.', {

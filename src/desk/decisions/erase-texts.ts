@@ -1,5 +1,6 @@
 import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
+import type { DeliveryChange } from '../../messages/delivery-changes.ts'
 import { evolveDelivery } from '../../messages/evolve-delivery.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
@@ -40,13 +41,35 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
     draft.rewrite({ kind: 'note', document: { ...note, text: '', erased } })
   }
   for (const message of fresh.messages) {
-    const { id, state } = message
-    const change = { type: 'message-cancelled', message: id, at: facts.now, reason: 'erased' } as const
-    if (state === 'pending') draft.record(change)
-    const delivered = state === 'pending' ? evolveDelivery(message, change) : message
+    const change = endOf(facts, draft, message)
+    if (change !== null) draft.record(change)
+    const delivered = change === null ? message : evolveDelivery(message, change)
     draft.rewrite({ kind: 'message', document: { ...withoutText(delivered), erased } })
     recordMessageEnd(facts, draft, delivered)
   }
+}
+
+/**
+ * What becomes of a message that has nothing left to say. One that may have arrived is a person's; one that its action
+ * waits for is cancelled by the worker, who has that action at hand (A-8).
+ */
+function endOf({ now }: Facts, draft: Draft, message: Message): DeliveryChange | null {
+  const { id, state, doubt, attempts, action } = message
+  if (state !== 'pending') return null
+  if (doubt !== null) {
+    return {
+      type: 'sending-doubted',
+      message: id,
+      attempt: attempts,
+      at: now,
+      problem: 'reply-lost',
+      begunAt: doubt.since,
+      next: null,
+    }
+  }
+  const underWay = draft.read('action', action ?? '')?.underWay ?? null
+  if (underWay?.waiting.includes(id) === true) return null
+  return { type: 'message-cancelled', message: id, at: now, reason: 'erased' }
 }
 
 /** To whom a message went stays known by id. */
