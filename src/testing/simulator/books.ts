@@ -5,7 +5,12 @@ import { createMemoryLedger } from '../../memory/ledger.ts'
 import type { Directory, User } from '../../ports/directory.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 
-const customerOf: Readonly<Record<string, string>> = { 'F-1': 'C-1', 'F-2': 'C-1', 'F-3': 'C-2', 'F-4': 'C-2' }
+const customerOf: Readonly<Record<string, string>> = {
+  'F-1': 'C-1',
+  'F-2': 'C-1',
+  'F-3': 'C-2',
+  'F-4': 'C-2',
+}
 
 /** The invoices of every tenant. */
 export const itemIds: readonly string[] = Object.keys(customerOf)

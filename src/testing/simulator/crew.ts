@@ -73,7 +73,8 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
       const outcomes = [...messages.map(({ outcome }) => outcome), ...failures.map(codeOf)]
       host.trace.tell(`${process.name} ticked ${outcomes.join()}`)
       for (const { error, id } of failures) {
-        if (!isBusyOrLost(error) && !isOfPort(error)) host.complaints.complain('OB12', `${id ?? 'a list'}: ${String(error)}`)
+        if (!isBusyOrLost(error) && !isOfPort(error))
+          host.complaints.complain('OB12', `${id ?? 'a list'}: ${String(error)}`)
       }
     } catch (error) {
       host.complaints.complain('OB12', `a tick failed: ${String(error)}`)

@@ -7,6 +7,7 @@ import type { Message } from '../../messages/message.ts'
 import type { Outbox } from '../../messages/outbox.ts'
 import type { DocumentKind } from '../../ports/documents.ts'
 import type { Commit } from '../../ports/store.ts'
+import type { Standing } from '../../standings/standing.ts'
 
 /** What the library keeps under the kinds that the laws look at. */
 type SeenDocuments = {
@@ -15,6 +16,7 @@ type SeenDocuments = {
   members: ActionMembers
   message: Message
   outbox: Outbox
+  standing: Standing
   event: HistoryEvent
 }
 

@@ -131,8 +131,7 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     books,
     witness,
     tenants,
-    ports: (process) =>
-      portsOf(process, shared, gate, time.clock(dice.roll(2 * mostSkewMs) - mostSkewMs)),
+    ports: (process) => portsOf(process, shared, gate, time.clock(dice.roll(2 * mostSkewMs) - mostSkewMs)),
     desk: (tenant, { store: documents, ledger, directory, clock, ids }) =>
       createDesk({
         tenant,

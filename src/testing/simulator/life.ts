@@ -51,7 +51,11 @@ async function beginDeed(host: Host, crew: Crew, newKey: () => string): Promise<
   const tenant = dice.pick(tenants)
   const clock = time.clock(0)
   const today = (): string => clock.now().slice(0, 10)
-  const tomorrow = (): string => time.clock(24 * hourMs).now().slice(0, 10)
+  const tomorrow = (): string =>
+    time
+      .clock(24 * hourMs)
+      .now()
+      .slice(0, 10)
   const office = { tenant, dice, documents: witness.documents, books, today, tomorrow }
   const deed = drawDeed(office, newKey())
   if (deed !== null) await crew.act(tenant, deed)

@@ -27,7 +27,7 @@ const content = (dice: Dice) => ({ subject: `Reminder ${dice.roll(100)}`, text: 
 /** Draws what somebody does next, by what there is to do; `null` when there is nothing of the kind. */
 export function drawDeed(office: Office, key: string): Deed | null {
   const { dice } = office
-  const [name, draw] = dice.pick(table)
+  const [name, draw] = dice.pick(dice.roll(3) === 0 ? urgent : usual)
   const act = draw(office)
   return act === null ? null : { name, key, act }
 }
@@ -41,7 +41,10 @@ function pickFrom<T>(dice: Dice, from: readonly T[]): T | null {
 
 const openStates = ['planned', 'awaiting-confirmation', 'confirmed', 'failed']
 
-function pickAction({ dice, documents, tenant }: Office, isWanted: (action: Action) => boolean): Action | null {
+function pickAction(
+  { dice, documents, tenant }: Office,
+  isWanted: (action: Action) => boolean,
+): Action | null {
   return pickFrom(dice, documents.all(tenant, 'action').filter(isWanted))
 }
 
@@ -55,12 +58,30 @@ const onAction =
     return action === null ? null : act(action, office)
   }
 
-const plan: Draw = ({ dice, today, tomorrow }) => {
+/** Items that no action holds, or now and then any. */
+function freeItems({ dice, documents, tenant }: Office): readonly string[] {
+  if (dice.roll(5) === 0) return itemIds
+  return itemIds.filter((id) => (documents.read(tenant, 'standing', id)?.action ?? null) === null)
+}
+
+/** Items that a message on its way asks for, or now and then any. */
+function askedItems({ dice, documents, tenant }: Office): readonly string[] {
+  if (dice.roll(3) === 0) return itemIds
+  return itemIds.filter((id) => {
+    const action = documents.read(tenant, 'standing', id)?.action ?? ''
+    return (documents.read(tenant, 'action', action)?.underWay ?? null) !== null
+  })
+}
+
+const plan: Draw = (office) => {
+  const { dice, today, tomorrow } = office
+  const item = pickFrom(dice, freeItems(office))
+  if (item === null) return null
   const mode = dice.pick(['automatic', 'automatic', 'automatic-after-confirmation', 'manual'] as const)
   const internal = dice.roll(5) === 0
   const command = {
-    items: [dice.pick(itemIds)],
-    move: dice.roll(3) === 0,
+    items: [item],
+    move: true,
     name: 'Reminder',
     channel: internal ? 'internal-email' : 'email',
     resolver: internal ? 'martin' : null,
@@ -71,9 +92,12 @@ const plan: Draw = ({ dice, today, tomorrow }) => {
   return (desk, options) => desk.plan(command, options)
 }
 
-const openDispute: Draw = ({ dice, today }) => {
+const openDispute: Draw = (office) => {
+  const { dice, today } = office
+  const item = pickFrom(dice, freeItems(office))
+  if (item === null) return null
   const command = {
-    items: [dice.pick(itemIds)],
+    items: [item],
     move: true,
     status: 'dispute-price',
     comment: 'The price is wrong.',
@@ -89,9 +113,11 @@ const openDispute: Draw = ({ dice, today }) => {
   return (desk, options) => desk.openDispute(command, options)
 }
 
-const book: Draw = ({ dice, books, tenant, today }) => {
-  const item = dice.pick(itemIds)
-  const state = dice.pick<BookedState>(['settled', 'settled', 'half', 'open'])
+const book: Draw = (office) => {
+  const { dice, books, tenant, today } = office
+  const item = pickFrom(dice, askedItems(office))
+  if (item === null) return null
+  const state = dice.pick<BookedState>(['settled', 'half', 'open'])
   const on = today()
   const isTold = dice.roll(2) === 0
   return async (desk) => {
@@ -107,9 +133,40 @@ const decideMessage: Draw = ({ dice, documents, tenant }) => {
   )
   if (message === null) return null
   const decision =
-    message.state === 'pending' ? 'cancel' : dice.pick(['arrived', 'send-again', 'send-again', 'give-up'] as const)
+    message.state === 'pending'
+      ? 'cancel'
+      : dice.pick(['arrived', 'send-again', 'send-again', 'give-up'] as const)
   return (desk, options) => desk.decideMessage(message.id, { decision }, options)
 }
+
+/** Nothing may be chased of what a message on its way asks for, until somebody lets go (E-6). */
+const hold: Draw = (office) => {
+  const { dice, tomorrow } = office
+  const item = pickFrom(dice, askedItems(office))
+  if (item === null) return null
+  const until = tomorrow()
+  return dice.roll(3) === 0
+    ? (desk, options) => desk.release({ items: [item] }, options)
+    : (desk, options) => desk.hold({ items: [item], reason: 'They called.', until }, options)
+}
+
+const hasFailed = ({ state }: Action): boolean => state === 'failed'
+const retry = onAction(
+  hasFailed,
+  ({ id }) =>
+    (desk, options) =>
+      desk.retry(id, {}, options),
+)
+
+/** Ends a dispute whose message is on its way. */
+const closeWhileFiring = onAction(
+  ({ tracks, underWay }) => tracks !== null && underWay !== null,
+  ({ id }) =>
+    (desk, options) =>
+      desk.complete(id, {}, options),
+)
+
+type Table = readonly (readonly [name: string, draw: Draw])[]
 
 const erase: Draw = ({ dice, documents, tenant }) => {
   const message = pickFrom(dice, documents.all(tenant, 'message'))
@@ -117,7 +174,7 @@ const erase: Draw = ({ dice, documents, tenant }) => {
   return (desk, { by }) => desk.erase({ messages: [message.id] }, { by })
 }
 
-const table: readonly (readonly [name: string, draw: Draw])[] = [
+const usual: Table = [
   ['plan', plan],
   ['plan', plan],
   ['plan', plan],
@@ -126,28 +183,78 @@ const table: readonly (readonly [name: string, draw: Draw])[] = [
   ['openDispute', openDispute],
   ['book', book],
   ['book', book],
-  ['confirm', onAction(({ state }) => state === 'awaiting-confirmation', ({ id }) => (desk, options) =>
-    desk.confirm(id, {}, options))],
-  ['confirm', onAction(({ state }) => state === 'awaiting-confirmation', ({ id }) => (desk, options) =>
-    desk.confirm(id, {}, options))],
-  ['send', onAction(isOpen, ({ id }) => (desk, options) => desk.send(id, {}, options))],
-  ['cancel', onAction((action) => isOpen(action) && action.tracks === null, ({ id }) => (desk, options) =>
-    desk.cancel(id, { comment: 'No longer needed.' }, options))],
-  ['complete', onAction(isOpen, ({ id }) => (desk, options) => desk.complete(id, {}, options))],
-  ['reschedule', onAction(isOpen, ({ id }, { dice, today, tomorrow }) => {
-    const to = dice.roll(3) === 0 ? tomorrow() : today()
-    return (desk, options) => desk.reschedule(id, { to }, options)
-  })],
-  ['edit', onAction(isOpen, ({ id }, { dice }) => {
-    const edited = content(dice)
-    return (desk, options) => desk.edit(id, { content: edited }, options)
-  })],
-  ['retry', onAction(({ state }) => state === 'failed', ({ id }) => (desk, options) => desk.retry(id, {}, options))],
-  ['retry', onAction(({ state }) => state === 'failed', ({ id }) => (desk, options) => desk.retry(id, {}, options))],
+  [
+    'confirm',
+    onAction(
+      ({ state }) => state === 'awaiting-confirmation',
+      ({ id }) =>
+        (desk, options) =>
+          desk.confirm(id, {}, options),
+    ),
+  ],
+  [
+    'confirm',
+    onAction(
+      ({ state }) => state === 'awaiting-confirmation',
+      ({ id }) =>
+        (desk, options) =>
+          desk.confirm(id, {}, options),
+    ),
+  ],
+  [
+    'send',
+    onAction(
+      isOpen,
+      ({ id }) =>
+        (desk, options) =>
+          desk.send(id, {}, options),
+    ),
+  ],
+  [
+    'cancel',
+    onAction(
+      (action) => isOpen(action) && action.tracks === null,
+      ({ id }) =>
+        (desk, options) =>
+          desk.cancel(id, { comment: 'No longer needed.' }, options),
+    ),
+  ],
+  [
+    'complete',
+    onAction(
+      isOpen,
+      ({ id }) =>
+        (desk, options) =>
+          desk.complete(id, {}, options),
+    ),
+  ],
+  [
+    'reschedule',
+    onAction(isOpen, ({ id }, { dice, today, tomorrow }) => {
+      const to = dice.roll(3) === 0 ? tomorrow() : today()
+      return (desk, options) => desk.reschedule(id, { to }, options)
+    }),
+  ],
+  [
+    'edit',
+    onAction(isOpen, ({ id }, { dice }) => {
+      const edited = content(dice)
+      return (desk, options) => desk.edit(id, { content: edited }, options)
+    }),
+  ],
   ['decideMessage', decideMessage],
   ['decideMessage', decideMessage],
   ['erase', erase],
   ['stopSending', () => (desk, options) => desk.stopSending({ comment: 'A wrong template.' }, options)],
   ['resumeSending', () => (desk, options) => desk.resumeSending({}, options)],
   ['resumeSending', () => (desk, options) => desk.resumeSending({}, options)],
+]
+
+/** What has to do with messages on their way, and with those that have a problem. */
+const urgent: Table = [
+  ['retry', retry],
+  ['decideMessage', decideMessage],
+  ['book', book],
+  ['hold', hold],
+  ['complete', closeWhileFiring],
 ]

@@ -1,3 +1,4 @@
+import { epochMilliseconds, type Instant } from '../../kernel/calendar/instant.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import type { TenantId } from '../../kernel/ids.ts'
 import type { SendingBegun } from '../../messages/delivery-changes.ts'
@@ -27,7 +28,7 @@ type Begun = {
   readonly process: Process
   readonly tenant: TenantId
   readonly message: string
-  readonly shownAt: number
+  readonly at: Instant
 }
 
 /** What the witness watches with. */
@@ -49,7 +50,6 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
   const looks = new Map<string, Look>()
   const begun = new Map<string, Begun>()
   const begunOn = new Map<string, number>()
-  const shownNow = (): number => time.elapsed() + time.jumped()
 
   const checkCap = (tenant: TenantId, day: string): void => {
     const key = `${tenant}/${day}`
@@ -94,8 +94,8 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
         looks.set(`${process.name}/${tenant}/${item}`, { step: stepNow(), isSettled })
       }
     },
-    begun: (process, tenant, { on }, { message: id }) => {
-      begun.set(`${tenant}/${id}`, { process, tenant, message: id, shownAt: shownNow() })
+    begun: (process, tenant, { on }, { message: id, at }) => {
+      begun.set(`${tenant}/${id}`, { process, tenant, message: id, at })
       checkCap(tenant, on)
       if ((documents.read(tenant, 'outbox', 'switch')?.stop ?? null) !== null) {
         complain('TH17', `${id} is taken up though sending is stopped`)
@@ -108,7 +108,9 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
     },
     isLeaseOver: (tenant, message) => {
       const taken = begun.get(`${tenant}/${message}`)
-      return taken !== undefined && shownNow() - taken.shownAt >= options.leaseMs - options.mostSkewMs
+      if (taken === undefined) return false
+      const heldMs = epochMilliseconds(time.clock(0).now()) - epochMilliseconds(taken.at)
+      return heldMs >= options.leaseMs - options.mostSkewMs
     },
     losesTrack: (lost) => {
       for (const { process, tenant, message } of begun.values()) {

@@ -104,20 +104,26 @@ function checkActions({ witness, tenants, complaints: { complain } }: Host): voi
     for (const { id, underWay } of witness.documents.all(tenant, 'action')) {
       for (const message of underWay?.waiting ?? []) {
         const state = witness.deliveries.of(tenant, message)?.delivery.state
-        if (state === 'sent' || state === 'cancelled') complain('A-8', `${id} waits for ${message}, which is ${state}`)
+        if (state === 'sent' || state === 'cancelled')
+          complain('A-8', `${id} waits for ${message}, which is ${state}`)
       }
     }
   }
 }
 
-function checkMessages({ witness, complaints: { complain } }: Host, profile: FaultProfile, isHealed: boolean): void {
+function checkMessages(
+  { witness, complaints: { complain } }: Host,
+  profile: FaultProfile,
+  isHealed: boolean,
+): void {
   const { sightings, receivedNow } = witness.deliveries
   for (const sighting of sightings()) {
     const { id, delivery, isVouchedFor } = sighting
     const { state, isGivenUp } = delivery
     if (!isHealed && (state === 'pending' || state === 'sending')) complain('W5', `${id} is still ${state}`)
     const received = receivedNow(sighting)
-    if (state === 'sent' && received === 0 && !isVouchedFor) complain('W2', `${id} is sent and did not arrive`)
+    if (state === 'sent' && received === 0 && !isVouchedFor)
+      complain('W2', `${id} is sent and did not arrive`)
     if (state === 'failed' && received > 0 && !isGivenUp) complain('W4', `${id} failed and arrived`)
     if (profile !== 'everything' && state !== 'sent' && state !== 'cancelled') {
       complain('DS5', `${id} is ${state} though nothing went wrong`)
