@@ -35,7 +35,7 @@ export type GateOptions = {
 
 type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (reason: unknown) => void }
 
-const pausesMs = [20_000, 70_000, 130_000, 300_000, 1_500_000]
+const pausesMs = [20_000, 130_000, 300_000, 600_000, 1_500_000]
 
 export function createCallGate(options: GateOptions): CallGate {
   const { dice, time, scheduler, occasions, postOffice, rates, crash, tell, onTimeUp } = options

@@ -61,7 +61,12 @@ function drawSettings(dice: Dice): DeskSettings {
 
 /** Half of the providers do not deduplicate; of the others half forget within minutes. */
 function drawWindow(dice: Dice): number | null {
-  return dice.pick([null, null, null, 600_000, 900_000, 86_400_000])
+  return dice.pick([null, null, null, 600_000, 600_000, 86_400_000])
+}
+
+/** On some days a mailer does nothing well. */
+function drawMailFaults(dice: Dice): number {
+  return dice.pick([1, 1, 2])
 }
 
 export function openHost({ seed, store, settle, rates, onStep, crash }: HostOptions): Host {
@@ -85,12 +90,13 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     mostSkewMs: 2 * mostSkewMs,
     dailySendCap: settings.dailySendCap ?? null,
   })
+  const mailFaults = drawMailFaults(dice)
   const postOffice = createPostOffice({
     dice,
     time,
     occasions,
     windowMs: drawWindow(dice),
-    faultRate: () => rates().mail,
+    faultRate: () => rates().mail * mailFaults,
     onArrival: witness.deliveries.arrived,
     onDoubt: ({ tenant, message }) => {
       witness.deliveries.excuse(tenant, message.id)

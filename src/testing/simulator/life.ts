@@ -8,7 +8,7 @@ import type { FaultRates } from './profile.ts'
 const hourMs = 3_600_000
 
 /** How long nothing happens, when nothing is under way. */
-const idleMs = [3_000, 3_000, 20_000, 60_000, 150_000, 150_000, 1_200_000, 9 * hourMs, 26 * hourMs]
+const idleMs = [3_000, 20_000, 60_000, 150_000, 200_000, 300_000, 1_200_000, 9 * hourMs, 26 * hourMs]
 
 /** A mail takes its time, and so does a database. */
 const callMs = [0, 0, 5, 40, 1_500]

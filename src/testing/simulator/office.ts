@@ -27,9 +27,16 @@ const content = (dice: Dice) => ({ subject: `Reminder ${dice.roll(100)}`, text: 
 /** Draws what somebody does next, by what there is to do; `null` when there is nothing of the kind. */
 export function drawDeed(office: Office, key: string): Deed | null {
   const { dice } = office
-  const [name, draw] = dice.pick(dice.roll(3) === 0 ? urgent : usual)
+  const [name, draw] = drawKind(office)
   const act = draw(office)
   return act === null ? null : { name, key, act }
+}
+
+/** Doubt calls for somebody more than anything else. */
+function drawKind({ dice, documents, tenant }: Office): Table[number] {
+  const isDoubted = documents.all(tenant, 'message').some(({ state }) => state === 'uncertain')
+  if (isDoubted && dice.roll(2) === 0) return ['decideMessage', decideMessage]
+  return dice.pick(dice.roll(3) === 0 ? urgent : usual)
 }
 
 type Act = Deed['act']
@@ -127,15 +134,17 @@ const book: Draw = (office) => {
 }
 
 const decideMessage: Draw = ({ dice, documents, tenant }) => {
+  const messages = documents.all(tenant, 'message')
+  const doubted = messages.filter(({ state }) => state === 'uncertain')
   const message = pickFrom(
     dice,
-    documents.all(tenant, 'message').filter(({ state }) => /^(uncertain|failed|pending)$/.test(state)),
+    doubted.length > 0 ? doubted : messages.filter(({ state }) => state === 'failed' || state === 'pending'),
   )
   if (message === null) return null
   const decision =
     message.state === 'pending'
       ? 'cancel'
-      : dice.pick(['arrived', 'send-again', 'send-again', 'give-up'] as const)
+      : dice.pick(['arrived', 'send-again', 'send-again', 'send-again', 'give-up'] as const)
   return (desk, options) => desk.decideMessage(message.id, { decision }, options)
 }
 
@@ -253,6 +262,8 @@ const usual: Table = [
 /** What has to do with messages on their way, and with those that have a problem. */
 const urgent: Table = [
   ['retry', retry],
+  ['decideMessage', decideMessage],
+  ['decideMessage', decideMessage],
   ['decideMessage', decideMessage],
   ['book', book],
   ['hold', hold],

@@ -108,7 +108,10 @@ export function createWitness(options: WitnessOptions): Witness {
         deliveries.changed(tenant, change)
         return
       case 'message-decided':
-        if (change.decision === 'send-again') occasions.count('sent-again-by-hand')
+        if (change.decision === 'send-again') {
+          occasions.count('sent-again-by-hand')
+          runs.replanned(tenant, documents.read(tenant, 'message', change.message)?.action ?? '')
+        }
         deliveries.changed(tenant, change)
         return
       case 'late-answer':
