@@ -29,6 +29,8 @@ export type GateOptions = {
   readonly rates: () => FaultRates
   readonly crash: (process: Process) => void
   readonly tell: (line: string) => void
+  /** Told of each posting that a process makes. */
+  readonly onPosting: (process: Process, posting: Posting) => void
   /** Told when a worker gives up waiting for a mailer. */
   readonly onTimeUp: (process: Process) => void
 }
@@ -38,7 +40,7 @@ type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (re
 const pausesMs = [20_000, 130_000, 300_000, 600_000, 1_500_000]
 
 export function createCallGate(options: GateOptions): CallGate {
-  const { dice, time, scheduler, occasions, postOffice, rates, crash, tell, onTimeUp } = options
+  const { dice, time, scheduler, occasions, postOffice, rates, crash, tell, onPosting, onTimeUp } = options
 
   const enter = <T>(
     process: Process,
@@ -129,6 +131,7 @@ export function createCallGate(options: GateOptions): CallGate {
       enter(process, name, (settle) => carryOut(process, name, perform, settle)),
     post: (process, clock, posting) =>
       enter(process, { name: 'mail', detail: posting.message.id }, async (settle) => {
+        onPosting(process, posting)
         tell(`${process.name} mails ${posting.message.id} ${posting.attempt.attempt}`)
         answerPosting(process, postOffice.hand(posting, clock), settle)
         return Promise.resolve()

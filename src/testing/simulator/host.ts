@@ -64,11 +64,6 @@ function drawWindow(dice: Dice): number | null {
   return dice.pick([null, null, null, 600_000, 600_000, 86_400_000])
 }
 
-/** On some days a mailer does nothing well. */
-function drawMailFaults(dice: Dice): number {
-  return dice.pick([1, 1, 2])
-}
-
 export function openHost({ seed, store, settle, rates, onStep, crash }: HostOptions): Host {
   const dice = createDice(seed)
   const time = createWorldTime()
@@ -90,13 +85,13 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     mostSkewMs: 2 * mostSkewMs,
     dailySendCap: settings.dailySendCap ?? null,
   })
-  const mailFaults = drawMailFaults(dice)
   const postOffice = createPostOffice({
     dice,
     time,
     occasions,
     windowMs: drawWindow(dice),
-    faultRate: () => rates().mail * mailFaults,
+    line: dice.pick(['usual', 'usual', 'bad'] as const),
+    faultRate: () => rates().mail,
     onArrival: witness.deliveries.arrived,
     onDoubt: ({ tenant, message }) => {
       witness.deliveries.excuse(tenant, message.id)
@@ -115,6 +110,7 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
       crash(process)
     },
     tell: trace.tell,
+    onPosting: witness.sendings.posted,
     onTimeUp: witness.sendings.losesTrack,
   })
   const shared = {

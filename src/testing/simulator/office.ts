@@ -26,7 +26,6 @@ const content = (dice: Dice) => ({ subject: `Reminder ${dice.roll(100)}`, text: 
 
 /** Draws what somebody does next, by what there is to do; `null` when there is nothing of the kind. */
 export function drawDeed(office: Office, key: string): Deed | null {
-  const { dice } = office
   const [name, draw] = drawKind(office)
   const act = draw(office)
   return act === null ? null : { name, key, act }

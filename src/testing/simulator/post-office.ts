@@ -48,6 +48,8 @@ const fates: readonly PostalFate[] = [
   'stalled-at-wire',
 ]
 
+const badLine: readonly PostalFate[] = ['reply-lost', 'reply-lost', 'request-lost', 'answered-late']
+
 /** The provider behind all mailers of the world: it knows what truly arrived. */
 export interface PostOffice {
   readonly idempotency: { readonly windowMs: number } | null
@@ -61,6 +63,8 @@ export type PostOfficeOptions = {
   readonly time: WorldTime
   readonly windowMs: number | null
   readonly occasions: OccasionCounter
+  /** On some days hardly a reply comes through. */
+  readonly line: 'usual' | 'bad'
   /** How often, in a thousand chances, it does anything but accept; asked each time. */
   readonly faultRate: () => number
   /** Told of each message that reaches its addressee. */
@@ -76,19 +80,23 @@ const stallMs = [5_000, 20_000, 45_000]
 const lateMs = [30_000, 70_000, 150_000, 400_000]
 
 export function createPostOffice(options: PostOfficeOptions): PostOffice {
-  const { dice, time, windowMs, occasions, faultRate, onArrival, onDoubt } = options
+  const { dice, time, windowMs, occasions, line, faultRate, onArrival, onDoubt } = options
   const idempotency = windowMs === null ? null : { windowMs }
   const accepted = new Map<string, number>()
 
-  /** A key that was accepted counts until the window since then is over: asking again does not keep it open. */
+  /**
+   * A key that was accepted counts until the window since then is over: asking again does not keep it open. A host whose
+   * clocks may be set back declares a window that is shorter by as much.
+   */
   const arrive = (posting: Posting): void => {
     const key = `${posting.tenant}/${posting.attempt.idempotencyKey}`
     const first = accepted.get(key)
-    if (windowMs !== null && first !== undefined && time.provider() - first < windowMs) {
+    const isKnown = first !== undefined && time.elapsed() - first < (windowMs ?? 0) + time.setBack()
+    if (windowMs !== null && isKnown) {
       occasions.count('mail-deduplicated')
       return
     }
-    accepted.set(key, time.provider())
+    accepted.set(key, time.elapsed())
     onArrival(posting)
   }
 
@@ -151,7 +159,11 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
         occasions.count('mail-deadline-passed')
         return at(0, () => refuse(false))
       }
-      return answerTo(posting, isLucky(dice, faultRate()) ? dice.pick(fates) : 'accepted')
+      const chance = line === 'bad' ? 2 * faultRate() : faultRate()
+      return answerTo(
+        posting,
+        isLucky(dice, chance) ? dice.pick(line === 'bad' ? badLine : fates) : 'accepted',
+      )
     },
   }
 }

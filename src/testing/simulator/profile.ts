@@ -41,7 +41,7 @@ export const faultRates: Readonly<Record<FaultProfile, FaultRates>> = {
     failedCall: 4,
     lostReply: 60,
     pause: 4,
-    pauseAtWire: 90,
+    pauseAtWire: 120,
     clockJump: 60,
     mail: 400,
   },

@@ -1,11 +1,12 @@
 import { epochMilliseconds, type Instant } from '../../kernel/calendar/instant.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import type { TenantId } from '../../kernel/ids.ts'
-import type { SendingBegun } from '../../messages/delivery-changes.ts'
+import type { MessageSent, SendingBegun, SendingRefused } from '../../messages/delivery-changes.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Books } from './books.ts'
 import type { DeliveryWitness } from './delivery-witness.ts'
 import type { DocumentsSeen } from './documents-seen.ts'
+import type { Posting } from './post-office.ts'
 import type { Process } from './scheduler.ts'
 import type { Complaints } from './violation.ts'
 import type { WorldTime } from './world-time.ts'
@@ -17,6 +18,9 @@ export interface SendingWitness {
   /** A process looks at items in the ledger. */
   readonly looked: (process: Process, tenant: TenantId, items: readonly string[]) => void
   readonly begun: (process: Process, tenant: TenantId, event: HistoryEvent, change: SendingBegun) => void
+  readonly posted: (process: Process, posting: Posting) => void
+  /** A process writes an answer down: it counts for the attempt that was answered, and for no other (OB8). */
+  readonly answered: (process: Process, tenant: TenantId, change: MessageSent | SendingRefused) => void
   /** Whether the worker that took a message had time to be heard of. */
   readonly isLeaseOver: (tenant: TenantId, message: string) => boolean
   /** Whatever the process was sending may be in doubt: it died, or waited too long. */
@@ -49,6 +53,7 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
   const opened = new Map<string, number>()
   const looks = new Map<string, Look>()
   const begun = new Map<string, Begun>()
+  const postings = new Set<string>()
   const begunOn = new Map<string, number>()
 
   const checkCap = (tenant: TenantId, day: string): void => {
@@ -105,6 +110,13 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
       if (message.state !== 'pending') complain('W3', `${id} is taken up while it is ${message.state}`)
       checkOvertaken(tenant, message)
       checkClaim(process, tenant, message)
+    },
+    posted: (process, { tenant, message, attempt }) => {
+      postings.add(`${process.name}/${tenant}/${message.id}/${attempt.attempt}`)
+    },
+    answered: (process, tenant, { message, attempt }) => {
+      if (postings.has(`${process.name}/${tenant}/${message}/${attempt}`)) return
+      complain('OB8', `${message} is answered for attempt ${attempt}, which another process made`)
     },
     isLeaseOver: (tenant, message) => {
       const taken = begun.get(`${tenant}/${message}`)

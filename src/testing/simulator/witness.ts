@@ -98,6 +98,7 @@ export function createWitness(options: WitnessOptions): Witness {
         return
       case 'message-sent':
       case 'sending-refused':
+        sendings.answered(process, tenant, change)
         if (deliveries.of(tenant, change.message)?.delivery.state !== 'sending') {
           occasions.count('late-answer-settled-doubt')
         }

@@ -15,13 +15,8 @@ export interface WorldTime {
   readonly jump: (milliseconds: number) => void
   /** What a clock shows that is wrong by so much. */
   readonly clock: (skewMs: number) => Clock
-  /** By how much the clocks were set since the start. */
-  readonly jumped: () => number
-  /**
-   * What the provider counts its windows by: time as it passes, less what our clocks were set back. A host whose clocks
-   * may be set back declares a window that is shorter by as much.
-   */
-  readonly provider: () => number
+  /** By how much the clocks were set back since the start, all times together. */
+  readonly setBack: () => number
 }
 
 export function createWorldTime(): WorldTime {
@@ -47,10 +42,9 @@ export function createWorldTime(): WorldTime {
     },
     jump: (milliseconds) => {
       jumped += milliseconds
-      setBack += Math.min(0, milliseconds)
+      setBack += Math.max(0, -milliseconds)
     },
     clock: (skewMs) => ({ now: () => instantFromEpoch(epoch + elapsed + jumped + skewMs) }),
-    jumped: () => jumped,
-    provider: () => elapsed + setBack,
+    setBack: () => setBack,
   }
 }

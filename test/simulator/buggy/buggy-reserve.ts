@@ -9,7 +9,8 @@ export async function reserveSome(
   queued: readonly Queued[],
   bug: Bug | null,
 ): Promise<readonly Queued[]> {
-  if (client.setup.settings.dailySendCap === null || bug === 'ignores-cap' || queued.length === 0) return queued
+  if (client.setup.settings.dailySendCap === null || bug === 'ignores-cap' || queued.length === 0)
+    return queued
   const { granted } = await performAsSystem(client, reserve, { count: queued.length })
   return queued.slice(0, granted)
 }

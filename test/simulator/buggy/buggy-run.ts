@@ -43,7 +43,10 @@ function unguarded(client: Client): Client {
     const result = await ports.commit(given)
     if (result.status !== 'conflict') return result
     const actual = new Map(result.conflicts.map((one) => [`${one.kind}/${one.id}`, one.actual]))
-    const writes = given.writes.map((write) => ({ ...write, from: actual.get(`${write.kind}/${write.id}`) ?? write.from }))
+    const writes = given.writes.map((write) => ({
+      ...write,
+      from: actual.get(`${write.kind}/${write.id}`) ?? write.from,
+    }))
     return ports.commit({ ...given, expect: [], writes })
   }
   return { ...client, setup: { ...client.setup, ports: { ...ports, commit } } }

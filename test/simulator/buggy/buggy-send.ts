@@ -28,7 +28,12 @@ export async function sendMessage(
   const { client, message } = queued
   const { tenant } = client.setup.ports
   const write = (attempt: number, outcome: AttemptOutcome) =>
-    performAsSystem(client, concludeWith(bug), { ...namesOf(message), attempt, outcome, terms: termsOf(queued, options, bug) })
+    performAsSystem(client, concludeWith(bug), {
+      ...namesOf(message),
+      attempt,
+      outcome,
+      terms: termsOf(queued, options, bug),
+    })
   try {
     if (bug === 'sends-before-begin') {
       const next = { ...message, attempts: message.attempts + 1, readyAt: client.setup.clock.now() }
@@ -77,7 +82,11 @@ export async function forsake(
 
 const namesOf = ({ id, action, dispute }: Message) => ({ message: id, action, dispute })
 
-function termsOf({ message: { doubt, readyAt } }: Queued, { mailers, leaseMs, backOff }: WorkerTerms, bug: Bug | null) {
+function termsOf(
+  { message: { doubt, readyAt } }: Queued,
+  { mailers, leaseMs, backOff }: WorkerTerms,
+  bug: Bug | null,
+) {
   const declared = mailers.email.idempotency?.windowMs ?? null
   const sinceFirst = doubt === null ? 0 : epochMilliseconds(readyAt) - epochMilliseconds(doubt.since)
   if (declared === null) return { leaseMs, windowMs: null, backOff }
@@ -143,7 +152,9 @@ function endingDoubt(draft: Draft, message: Message): Draft {
     },
     rewrite: (text) => {
       const isIts = refusal !== null && text.kind === 'message' && text.document.id === message.id
-      draft.rewrite(isIts ? { kind: 'message', document: evolveDelivery(message, refusal as DeliveryChange) } : text)
+      draft.rewrite(
+        isIts ? { kind: 'message', document: evolveDelivery(message, refusal as DeliveryChange) } : text,
+      )
     },
   }
 }
