@@ -33,8 +33,8 @@ const edges = {
   // Its figures are those of the reports.
   kysely: { ...adapter, types: [...adapter.types, 'reports'] },
   nodemailer: adapter,
-  // Samples make a whole desk, so that examples and tests have one to talk to.
-  testing: { values: [...adapter.values, 'memory', 'desk'], types: adapter.types },
+  // Samples make a whole desk, so that examples and tests have one to talk to; the simulator reads its history.
+  testing: { values: [...adapter.values, 'memory', 'desk'], types: [...adapter.types, 'history'] },
 }
 
 const vendors = {

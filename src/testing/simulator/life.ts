@@ -1,7 +1,7 @@
 import { epochMilliseconds } from '../../kernel/calendar/instant.ts'
 import type { Crew } from './crew.ts'
 import { leaseMs, type Host } from './host.ts'
-import { drawDeed } from './office.ts'
+import { drawDeed } from './draw-deed.ts'
 import { isLucky } from './scheduler.ts'
 import type { FaultRates } from './profile.ts'
 
