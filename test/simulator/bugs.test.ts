@@ -57,7 +57,7 @@ describe('a worker with a mistake in it (DS8)', () => {
       'concludes-twice',
       'the number of the attempt and the state of the message make the second time harmless',
     ],
-  ] as const)('is masked by a second guard: %s, since %s', async (bug) => {
+  ] as const)('is masked by a second guard: %s, since %s', async (bug, _guard) => {
     expect(await findBug(bug, 1, 100)).toBeNull()
   })
 

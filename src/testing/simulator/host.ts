@@ -18,6 +18,9 @@ import { createComplaints, type Complaints } from './violation.ts'
 import { createWitness, type Witness } from './witness.ts'
 import { createWorldTime, type WorldTime } from './world-time.ts'
 
+// Checked once, not by every desk of every run.
+const catalog = defineCatalog(standardCatalog)
+
 /** How long a worker holds a message in every run. */
 export const leaseMs = 120_000
 
@@ -73,7 +76,6 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
   const complaints = createComplaints(trace.steps)
   const tenants = (dice.roll(4) === 0 ? ['north', 'south'] : ['north']).map(tenantId)
   const settings = drawSettings(dice)
-  const catalog = defineCatalog(standardCatalog)
   const books = openBooks(tenants, trace.steps)
   const witness = createWitness({
     ...complaints,
