@@ -41,7 +41,7 @@ describe('what becomes of messages', () => {
         const mailers = { email: moody(many.mailer, seed) }
         expect(await drain(many, workers, { mailers, batch, concurrency })).toEqual(alone)
       }),
-      250,
+      500,
     )
   })
 })

@@ -50,7 +50,7 @@ export function createDocumentsSeen(): DocumentsSeen {
   const shelf = (tenant: TenantId, kind: DocumentKind): Map<string, unknown> => {
     const key = `${tenant}/${kind}`
     let found = shelves.get(key)
-    if (found === undefined) shelves.set(key, (found = new Map()))
+    if (found === undefined) shelves.set(key, (found = new Map<string, unknown>()))
     return found
   }
   return {

@@ -144,7 +144,6 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
         onDoubt(posting)
         const thrown = dice.pick<unknown>([new Error('socket hang up'), 'ECONNRESET', undefined, null])
         return at(0, () => {
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- mailers throw anything (OB5)
           throw thrown
         })
       }

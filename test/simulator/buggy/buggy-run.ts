@@ -71,13 +71,13 @@ const withRandomIds =
 
 const asIfConfirmed: Disguise = (draft) => ({
   ...draft,
-  read: ((kind, id) => {
+  read: (kind, id) => {
     const document = draft.read(kind, id)
     return kind === 'action' && document !== undefined ? { ...document, state: 'confirmed' } : document
-  }) as Draft['read'],
+  },
 })
 
 const asIfNotStopped: Disguise = (draft) => ({
   ...draft,
-  read: ((kind, id) => (kind === 'outbox' ? undefined : draft.read(kind, id))) as Draft['read'],
+  read: (kind, id) => (kind === 'outbox' ? undefined : draft.read(kind, id)),
 })
