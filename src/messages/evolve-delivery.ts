@@ -54,10 +54,7 @@ export function evolveDelivery<Delivered extends Delivery>(
     case 'late-answer':
       return delivery
     case 'message-cancelled':
-      // Cancelled means never sent: what may have arrived is left to a person, and tried no more (OB10).
-      return delivery.doubt === null
-        ? ended(delivery, change.at, { state: 'cancelled', cancelReason: change.reason })
-        : { ...delivery, state: 'uncertain' }
+      return ended(delivery, change.at, { state: 'cancelled', cancelReason: change.reason })
     case 'message-decided':
       switch (change.decision) {
         case 'arrived':

@@ -41,7 +41,7 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
     draft.rewrite({ kind: 'note', document: { ...note, text: '', erased } })
   }
   for (const message of fresh.messages) {
-    const change = endOf(facts, draft, message)
+    const change = endOf(facts, message)
     if (change !== null) draft.record(change)
     const delivered = change === null ? message : evolveDelivery(message, change)
     draft.rewrite({ kind: 'message', document: { ...withoutText(delivered), erased } })
@@ -49,12 +49,9 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
   }
 }
 
-/**
- * What becomes of a message that has nothing left to say. One that may have arrived is a person's; one that its action
- * waits for is cancelled by the worker, who has that action at hand (A-8).
- */
-function endOf({ now }: Facts, draft: Draft, message: Message): DeliveryChange | null {
-  const { id, state, doubt, attempts, action } = message
+/** What becomes of a message that has nothing left to say. One that may have arrived is a person's (OB10). */
+function endOf({ now }: Facts, message: Message): DeliveryChange | null {
+  const { id, state, doubt, attempts } = message
   if (state !== 'pending') return null
   if (doubt !== null) {
     return {
@@ -67,8 +64,6 @@ function endOf({ now }: Facts, draft: Draft, message: Message): DeliveryChange |
       next: null,
     }
   }
-  const underWay = draft.read('action', action ?? '')?.underWay ?? null
-  if (underWay?.waiting.includes(id) === true) return null
   return { type: 'message-cancelled', message: id, at: now, reason: 'erased' }
 }
 

@@ -40,6 +40,7 @@ export const occasions = [
   'cancelled-dispute-closed',
   'cancelled-nothing-to-chase',
   'cancelled-overtaken',
+  'cancelled-too-late',
   'stopped-while-waiting',
   'cap-reached',
   'confirmation-asked',

@@ -30,6 +30,7 @@ export async function sendMessage(
   const write = (attempt: number, outcome: AttemptOutcome) =>
     performAsSystem(client, concludeWith(bug), {
       ...namesOf(message),
+      isRun: message.automatic,
       attempt,
       outcome,
       terms: termsOf(queued, options, bug),
@@ -41,6 +42,7 @@ export async function sendMessage(
     }
     const { begin: outcome } = await performAsSystem(client, beginWith(bug), {
       ...namesOf(message),
+      dispute: message.occurrence === null ? null : message.dispute,
       chases: message.claim !== null && bug !== 'no-second-look',
       terms: termsOf(queued, options, bug),
     })
@@ -71,6 +73,7 @@ export async function forsake(
   try {
     await performAsSystem(client, concludeWith(bug), {
       ...namesOf(message),
+      isRun: message.automatic,
       attempt: message.attempts,
       outcome,
       terms: termsOf(queued, options, bug),
@@ -80,7 +83,10 @@ export async function forsake(
   }
 }
 
-const namesOf = ({ id, action, dispute }: Message) => ({ message: id, action, dispute })
+const namesOf = ({ id, occurrence, action }: Message) => ({
+  message: id,
+  action: occurrence === null ? null : action,
+})
 
 function termsOf(
   { message: { doubt, readyAt } }: Queued,
