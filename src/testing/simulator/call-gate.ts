@@ -5,18 +5,18 @@ import type { Dice } from '../conformance/random.ts'
 import type { OccasionCounter } from './counters.ts'
 import type { PostedAnswer, PostOffice, Posting } from './post-office.ts'
 import type { FaultRates } from './profile.ts'
-import { isLucky, type Process, type Scheduler, type Step } from './scheduler.ts'
+import { isLucky, type Machine, type Scheduler, type Step } from './scheduler.ts'
 import type { WorldTime } from './world-time.ts'
 
 /** What a call is called in the trace. */
 export type CallName = { readonly name: string; readonly detail: string }
 
-/** Where every call of a process waits for its turn, and where calls go wrong. */
+/** Where every call of a machine waits for its turn, and where calls go wrong. */
 export interface CallGate {
-  readonly call: <T>(process: Process, name: CallName, perform: () => Promise<T>) => Promise<T>
-  readonly post: (process: Process, clock: Clock, posting: Posting) => Promise<SendResult>
+  readonly call: <T>(machine: Machine, name: CallName, perform: () => Promise<T>) => Promise<T>
+  readonly post: (machine: Machine, clock: Clock, posting: Posting) => Promise<SendResult>
   /** Goes off after so much time, unless the returned function was called before. */
-  readonly alarm: (process: Process, milliseconds: number, callBack: () => void) => () => void
+  readonly alarm: (machine: Machine, milliseconds: number, callBack: () => void) => () => void
 }
 
 /** What a gate works with. */
@@ -27,12 +27,12 @@ export type GateOptions = {
   readonly occasions: OccasionCounter
   readonly postOffice: PostOffice
   readonly rates: () => FaultRates
-  readonly crash: (process: Process) => void
+  readonly crash: (machine: Machine) => void
   readonly tell: (line: string) => void
-  /** Told of each posting that a process makes. */
-  readonly onPosting: (process: Process, posting: Posting) => void
+  /** Told of each posting that a machine makes. */
+  readonly onPosting: (machine: Machine, posting: Posting) => void
   /** Told when a worker gives up waiting for a mailer. */
-  readonly onTimeUp: (process: Process) => void
+  readonly onTimeUp: (machine: Machine) => void
 }
 
 type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (reason: unknown) => void }
@@ -43,29 +43,29 @@ export function createCallGate(options: GateOptions): CallGate {
   const { dice, time, scheduler, occasions, postOffice, rates, crash, tell, onPosting, onTimeUp } = options
 
   const enter = <T>(
-    process: Process,
+    machine: Machine,
     name: CallName,
     happen: (settle: Settle) => Promise<void>,
   ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const settle: Settle = { resolve: resolve as (value: unknown) => void, reject }
       const step: Step = {
-        process,
+        machine,
         name: name.name,
         dueAt: 0,
         happen: async () => {
           const chance = name.name === 'mail' ? rates().pauseAtWire : rates().pause
           if (isLucky(dice, chance)) {
             occasions.count(name.name === 'mail' ? 'paused-at-wire' : 'paused')
-            process.stillUntil = time.elapsed() + dice.pick(pausesMs)
-            tell(`${process.name} stands still before ${name.name}`)
+            machine.stillUntil = time.elapsed() + dice.pick(pausesMs)
+            tell(`${machine.name} stands still before ${name.name}`)
             scheduler.add(step)
             return
           }
           if (isLucky(dice, rates().crash)) {
             occasions.count('crash-before-call')
-            tell(`${process.name} dies before ${name.name}`)
-            crash(process)
+            tell(`${machine.name} dies before ${name.name}`)
+            crash(machine)
             return
           }
           await happen(settle)
@@ -74,77 +74,77 @@ export function createCallGate(options: GateOptions): CallGate {
       scheduler.add(step)
     })
 
-  const diesAfter = (process: Process, name: string): boolean => {
+  const diesAfter = (machine: Machine, name: string): boolean => {
     if (!isLucky(dice, rates().crash)) return false
     occasions.count('crash-after-call')
-    tell(`${process.name} dies after ${name}`)
-    crash(process)
+    tell(`${machine.name} dies after ${name}`)
+    crash(machine)
     return true
   }
 
   const carryOut = async (
-    process: Process,
+    machine: Machine,
     { name, detail }: CallName,
     perform: () => Promise<unknown>,
     { resolve, reject }: Settle,
   ): Promise<void> => {
     if (isLucky(dice, rates().failedCall)) {
       occasions.count('call-failed')
-      tell(`${process.name} ${name} fails`)
+      tell(`${machine.name} ${name} fails`)
       reject(new Error('The port failed.'))
       return
     }
     const isLost = name === 'commit' && isLucky(dice, rates().lostReply)
     if (isLost && dice.roll(2) === 0) {
       occasions.count('reply-lost-not-applied')
-      tell(`${process.name} ${name} ${detail} is lost on its way`)
+      tell(`${machine.name} ${name} ${detail} is lost on its way`)
       reject(outcomeUnknown(detail))
       return
     }
     try {
       const answer = await perform()
-      if (diesAfter(process, name)) return
-      tell(`${process.name} ${name} ${detail}`)
+      if (diesAfter(machine, name)) return
+      tell(`${machine.name} ${name} ${detail}`)
       if (isLost) {
         occasions.count('reply-lost-applied')
         reject(outcomeUnknown(detail))
       } else resolve(answer)
     } catch (error) {
-      tell(`${process.name} ${name} ${detail} is refused`)
+      tell(`${machine.name} ${name} ${detail} is refused`)
       reject(error)
     }
   }
 
-  const answerPosting = (process: Process, { answer, afterMs }: PostedAnswer, settle: Settle): void => {
+  const answerPosting = (machine: Machine, { answer, afterMs }: PostedAnswer, settle: Settle): void => {
     if (answer === undefined) return
     const arrive = async (): Promise<void> => {
-      if (diesAfter(process, 'mail')) return
-      tell(`${process.name} is answered`)
+      if (diesAfter(machine, 'mail')) return
+      tell(`${machine.name} is answered`)
       settleWith(answer, settle)
       return Promise.resolve()
     }
-    scheduler.add({ process, name: 'answer', dueAt: time.elapsed() + afterMs, happen: arrive })
+    scheduler.add({ machine, name: 'answer', dueAt: time.elapsed() + afterMs, happen: arrive })
   }
 
   return {
-    call: (process, name, perform) =>
-      enter(process, name, (settle) => carryOut(process, name, perform, settle)),
-    post: (process, clock, posting) =>
-      enter(process, { name: 'mail', detail: posting.message.id }, async (settle) => {
-        onPosting(process, posting)
-        tell(`${process.name} mails ${posting.message.id} ${posting.attempt.attempt}`)
-        answerPosting(process, postOffice.hand(posting, clock), settle)
+    call: (machine, name, perform) =>
+      enter(machine, name, (settle) => carryOut(machine, name, perform, settle)),
+    post: (machine, clock, posting) =>
+      enter(machine, { name: 'mail', detail: posting.message.id }, async (settle) => {
+        onPosting(machine, posting)
+        tell(`${machine.name} mails ${posting.message.id} ${posting.attempt.attempt}`)
+        answerPosting(machine, postOffice.hand(posting, clock), settle)
         return Promise.resolve()
       }),
-    alarm: (process, milliseconds, callBack) => {
+    alarm: (machine, milliseconds, callBack) => {
       const step: Step = {
-        process,
+        machine,
         name: 'timer',
         dueAt: time.elapsed() + milliseconds,
         happen: async () => {
           occasions.count('timer-went-off')
-          tell(`${process.name} has waited`)
-          onTimeUp(process)
+          tell(`${machine.name} has waited`)
+          onTimeUp(machine)
           callBack()
           return Promise.resolve()
         },

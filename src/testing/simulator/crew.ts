@@ -6,22 +6,22 @@ import { isRedressError } from '../../kernel/errors/redress-error.ts'
 import type { TenantId } from '../../kernel/ids.ts'
 import { leaseMs, type Host } from './host.ts'
 import type { Deed } from './office.ts'
-import { createProcess, type Process } from './scheduler.ts'
+import { createMachine, type Machine } from './scheduler.ts'
 
-/** The processes of a host: workers that tick, and an office where people work; who dies is replaced. */
+/** The machines of a host: workers that tick, and an office where people work; who dies is replaced. */
 export interface Crew {
   readonly workers: number
   readonly isTicking: (worker: number) => boolean
-  /** Whether the process of a worker stands still. */
+  /** Whether the machine of a worker stands still. */
   readonly isStill: (worker: number) => boolean
   readonly tick: (worker: number) => Promise<void>
   /** Somebody does something. */
   readonly act: (tenant: TenantId, deed: Deed) => Promise<void>
   readonly deedsUnderWay: () => number
-  /** Deeds whose process died before they were answered; somebody will do them again. */
+  /** Deeds whose machine died before they were answered; somebody will do them again. */
   readonly takeForsaken: () => { readonly tenant: TenantId; readonly deed: Deed } | null
-  readonly crash: (process: Process) => void
-  /** Starts processes anew that wait for what never comes. */
+  readonly crash: (machine: Machine) => void
+  /** Starts machines anew that wait for what never comes. */
   readonly restart: (worker: number) => void
 }
 
@@ -33,17 +33,17 @@ export type CrewOptions = {
   readonly concurrency: number
 }
 
-type Post = { process: Process; worker: Worker }
-type Office = { process: Process; readonly desks: ReadonlyMap<TenantId, Desk> }
+type Post = { machine: Machine; worker: Worker }
+type Office = { machine: Machine; readonly desks: ReadonlyMap<TenantId, Desk> }
 
 export function assembleCrew(host: Host, options: CrewOptions): Crew {
   let named = 0
-  const doing = new Map<Process, { readonly tenant: TenantId; readonly deed: Deed }[]>()
+  const doing = new Map<Machine, { readonly tenant: TenantId; readonly deed: Deed }[]>()
   const forsaken: { readonly tenant: TenantId; readonly deed: Deed }[] = []
 
   const startWorker = (at: number): Post => {
-    const process = createProcess(`w${at}x${(named += 1)}`)
-    const ports = host.ports(process)
+    const machine = createMachine(`w${at}x${(named += 1)}`)
+    const ports = host.ports(machine)
     const worker = options.createWorker({
       desk: host.tenants.map((tenant) => host.desk(tenant, ports)),
       mailers: { email: ports.mailer },
@@ -52,12 +52,12 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
       concurrency: options.concurrency,
       timer: ports.timer,
     })
-    return { process, worker }
+    return { machine, worker }
   }
   const startOffice = (): Office => {
-    const process = createProcess(`u${(named += 1)}`)
-    const ports = host.ports(process)
-    return { process, desks: new Map(host.tenants.map((tenant) => [tenant, host.desk(tenant, ports)])) }
+    const machine = createMachine(`u${(named += 1)}`)
+    const ports = host.ports(machine)
+    return { machine, desks: new Map(host.tenants.map((tenant) => [tenant, host.desk(tenant, ports)])) }
   }
   const posts = Array.from({ length: options.workers }, (_, at) => startWorker(at))
   let office = startOffice()
@@ -67,11 +67,11 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
     return post
   }
 
-  const tick = async (process: Process, worker: Worker): Promise<void> => {
+  const tick = async (machine: Machine, worker: Worker): Promise<void> => {
     try {
       const { messages, failures } = await worker.tick()
       const outcomes = [...messages.map(({ outcome }) => outcome), ...failures.map(codeOf)]
-      host.trace.tell(`${process.name} ticked ${outcomes.join()}`)
+      host.trace.tell(`${machine.name} ticked ${outcomes.join()}`)
       for (const { error, id } of failures) {
         if (!isBusyOrLost(error) && !isOfPort(error))
           host.complaints.complain('OB12', `${id ?? 'a list'}: ${String(error)}`)
@@ -92,38 +92,38 @@ export function assembleCrew(host: Host, options: CrewOptions): Crew {
 
   return {
     workers: options.workers,
-    isTicking: (at) => postOf(at).process.tasks > 0,
-    isStill: (at) => postOf(at).process.stillUntil > host.time.elapsed(),
+    isTicking: (at) => postOf(at).machine.tasks > 0,
+    isStill: (at) => postOf(at).machine.stillUntil > host.time.elapsed(),
     tick: (at) => {
-      const { process, worker } = postOf(at)
-      return host.scheduler.start(process, () => tick(process, worker))
+      const { machine, worker } = postOf(at)
+      return host.scheduler.start(machine, () => tick(machine, worker))
     },
     act: async (tenant, deed) => {
-      const { process, desks } = office
+      const { machine, desks } = office
       const desk = desks.get(tenant)
       if (desk === undefined) return
-      const under = doing.get(process) ?? []
-      doing.set(process, under)
+      const under = doing.get(machine) ?? []
+      doing.set(machine, under)
       const one = { tenant, deed }
       under.push(one)
-      await host.scheduler.start(process, async () => {
+      await host.scheduler.start(machine, async () => {
         await answer(desk, deed)
         under.splice(under.indexOf(one), 1)
       })
     },
-    deedsUnderWay: () => office.process.tasks,
+    deedsUnderWay: () => office.machine.tasks,
     takeForsaken: () => forsaken.shift() ?? null,
-    crash: (process) => {
-      for (const one of doing.get(process) ?? []) forsaken.push(one)
-      if (process === office.process) office = startOffice()
+    crash: (machine) => {
+      for (const one of doing.get(machine) ?? []) forsaken.push(one)
+      if (machine === office.machine) office = startOffice()
       posts.forEach((post, at) => {
-        if (post.process === process) posts[at] = startWorker(at)
+        if (post.machine === machine) posts[at] = startWorker(at)
       })
     },
     restart: (at) => {
-      const { process } = postOf(at)
-      host.scheduler.crash(process)
-      host.witness.sendings.losesTrack(process)
+      const { machine } = postOf(at)
+      host.scheduler.crash(machine)
+      host.witness.sendings.losesTrack(machine)
       posts[at] = startWorker(at)
     },
   }

@@ -10,9 +10,9 @@ import { openBooks, type Books } from './books.ts'
 import { createCallGate } from './call-gate.ts'
 import { createOccasionCounter, type OccasionCounter } from './counters.ts'
 import { createPostOffice } from './post-office.ts'
-import { portsOf, type ProcessPorts } from './process-ports.ts'
+import { portsOf, type MachinePorts } from './machine-ports.ts'
 import type { FaultRates } from './profile.ts'
-import { createScheduler, type Process, type Scheduler } from './scheduler.ts'
+import { createScheduler, type Machine, type Scheduler } from './scheduler.ts'
 import { createTrace, type Trace } from './trace.ts'
 import { createComplaints, type Complaints } from './violation.ts'
 import { createWitness, type Witness } from './witness.ts'
@@ -24,10 +24,10 @@ const catalog = defineCatalog(standardCatalog)
 /** How long a worker holds a message in every run. */
 export const leaseMs = 120_000
 
-// Clocks of two processes differ by twice as much at most: what the guarantee assumes.
+// Clocks of two machines differ by twice as much at most: what the guarantee assumes.
 const mostSkewMs = 30_000
 
-/** A host with its outside world: what processes share, and what watches them. */
+/** A host with its outside world: what machines share, and what watches them. */
 export type Host = {
   readonly dice: Dice
   readonly time: WorldTime
@@ -38,9 +38,9 @@ export type Host = {
   readonly books: Books
   readonly witness: Witness
   readonly tenants: readonly TenantId[]
-  /** The ports of a process, with a clock that is a little wrong. */
-  readonly ports: (process: Process) => ProcessPorts
-  readonly desk: (tenant: TenantId, ports: ProcessPorts) => Desk
+  /** The ports of a machine, with a clock that is a little wrong. */
+  readonly ports: (machine: Machine) => MachinePorts
+  readonly desk: (tenant: TenantId, ports: MachinePorts) => Desk
 }
 
 /** What a host is opened with. */
@@ -50,7 +50,7 @@ export type HostOptions = {
   readonly settle: () => Promise<void>
   readonly rates: () => FaultRates
   readonly onStep: ((line: string) => void) | null
-  readonly crash: (process: Process) => void
+  readonly crash: (machine: Machine) => void
 }
 
 /** The settings that a seed draws: most hosts send at any time, some in a window, some with a cap. */
@@ -106,10 +106,10 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     occasions,
     postOffice,
     rates,
-    crash: (process) => {
-      scheduler.crash(process)
-      witness.sendings.losesTrack(process)
-      crash(process)
+    crash: (machine) => {
+      scheduler.crash(machine)
+      witness.sendings.losesTrack(machine)
+      crash(machine)
     },
     tell: trace.tell,
     onPosting: witness.sendings.posted,
@@ -135,7 +135,7 @@ export function openHost({ seed, store, settle, rates, onStep, crash }: HostOpti
     books,
     witness,
     tenants,
-    ports: (process) => portsOf(process, shared, gate, time.clock(dice.roll(2 * mostSkewMs) - mostSkewMs)),
+    ports: (machine) => portsOf(machine, shared, gate, time.clock(dice.roll(2 * mostSkewMs) - mostSkewMs)),
     desk: (tenant, { store: documents, ledger, directory, clock, ids }) =>
       createDesk({
         tenant,

@@ -4,7 +4,7 @@ import type { Dice } from '../conformance/random.ts'
 import type { Books } from './books.ts'
 import type { DocumentsSeen } from './documents-seen.ts'
 
-/** One thing a person does at a desk; done again under the same key when its process died. */
+/** One thing a person does at a desk; done again under the same key when its machine died. */
 export type Deed = {
   readonly name: string
   readonly key: string

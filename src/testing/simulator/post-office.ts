@@ -53,7 +53,7 @@ const badLine: readonly PostalFate[] = ['reply-lost', 'reply-lost', 'request-los
 /** The provider behind all mailers of the world: it knows what truly arrived. */
 export interface PostOffice {
   readonly idempotency: { readonly windowMs: number } | null
-  /** What the mailer of a process with this clock makes of a posting at this moment. */
+  /** What the mailer of a machine with this clock makes of a posting at this moment. */
   readonly hand: (posting: Posting, clock: Clock) => PostedAnswer
 }
 

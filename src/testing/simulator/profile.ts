@@ -6,13 +6,13 @@ export type FaultProfile = 'none' | 'lost-replies' | 'everything'
 
 /** How often something goes wrong, in a thousand chances. */
 export type FaultRates = {
-  /** A process dies before, or after, a call of a port. */
+  /** A machine dies before, or after, a call of a port. */
   readonly crash: number
   /** A port rejects with an error of its own. */
   readonly failedCall: number
   /** A commit cannot say whether it was applied. */
   readonly lostReply: number
-  /** A process stands still before a call. */
+  /** A machine stands still before a call. */
   readonly pause: number
   /** The same, before a message reaches the wire. */
   readonly pauseAtWire: number

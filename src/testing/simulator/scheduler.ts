@@ -1,7 +1,7 @@
 import type { Dice } from '../conformance/random.ts'
 
-/** A process of the host: it lives until it crashes, and may stand still for a while. */
-export interface Process {
+/** A machine of the host: it lives until it crashes, and may stand still for a while. */
+export interface Machine {
   readonly name: string
   isDead: boolean
   /** Until when it stands still, in elapsed milliseconds. */
@@ -12,7 +12,7 @@ export interface Process {
 
 /** One thing that can happen next: a call of a port is carried out, an answer arrives, a timer goes off. */
 export interface Step {
-  readonly process: Process
+  readonly machine: Machine
   readonly name: string
   /** Not before so many elapsed milliseconds. */
   readonly dueAt: number
@@ -21,22 +21,22 @@ export interface Step {
 
 /**
  * Lets one thing happen at a time, in an order that the dice choose: whatever interleaving of calls there can be, some
- * seed has it. A process whose steps are taken away never goes on: that is a crash.
+ * seed has it. A machine whose steps are taken away never goes on: that is a crash.
  */
 export interface Scheduler {
   readonly add: (step: Step) => void
   readonly remove: (step: Step) => void
-  /** Starts a task of a process, up to its first call. */
-  readonly start: (process: Process, task: () => Promise<void>) => Promise<void>
+  /** Starts a task of a machine, up to its first call. */
+  readonly start: (machine: Machine, task: () => Promise<void>) => Promise<void>
   /** The steps that could happen now. */
   readonly ready: (elapsed: number) => readonly Step[]
   /** The instant, in elapsed milliseconds, at which a step waits to happen at the latest; `null` without any. */
   readonly nextDue: (elapsed: number) => number | null
   readonly happen: (step: Step) => Promise<void>
-  readonly crash: (process: Process) => void
+  readonly crash: (machine: Machine) => void
 }
 
-export function createProcess(name: string): Process {
+export function createMachine(name: string): Machine {
   return { name, isDead: false, stillUntil: 0, tasks: 0 }
 }
 
@@ -55,26 +55,26 @@ export function createScheduler(): Scheduler {
   }
   return {
     add: (step) => {
-      // What a dead process still says, nobody hears.
-      if (!step.process.isDead) steps.push(step)
+      // What a dead machine still says, nobody hears.
+      if (!step.machine.isDead) steps.push(step)
       events += 1
     },
     remove,
-    start: async (process, task) => {
+    start: async (machine, task) => {
       const before = events
-      process.tasks += 1
+      machine.tasks += 1
       void task().then(() => {
-        process.tasks -= 1
+        machine.tasks -= 1
         events += 1
       })
       await settle(before)
     },
     ready: (elapsed) =>
-      steps.filter(({ process, dueAt }) => dueAt <= elapsed && process.stillUntil <= elapsed),
+      steps.filter(({ machine, dueAt }) => dueAt <= elapsed && machine.stillUntil <= elapsed),
     nextDue: (elapsed) => {
       let next: number | null = null
-      for (const { dueAt, process } of steps) {
-        const at = Math.max(dueAt, process.stillUntil)
+      for (const { dueAt, machine } of steps) {
+        const at = Math.max(dueAt, machine.stillUntil)
         if (at > elapsed && (next === null || at < next)) next = at
       }
       return next
@@ -85,9 +85,9 @@ export function createScheduler(): Scheduler {
       await step.happen()
       await settle(before)
     },
-    crash: (process) => {
-      process.isDead = true
-      steps = steps.filter((step) => step.process !== process)
+    crash: (machine) => {
+      machine.isDead = true
+      steps = steps.filter((step) => step.machine !== machine)
     },
   }
 }

@@ -7,29 +7,29 @@ import type { Books } from './books.ts'
 import type { DeliveryWitness } from './delivery-witness.ts'
 import type { DocumentsSeen } from './documents-seen.ts'
 import type { Posting } from './post-office.ts'
-import type { Process } from './scheduler.ts'
+import type { Machine } from './scheduler.ts'
 import type { Complaints } from './violation.ts'
 import type { WorldTime } from './world-time.ts'
 
 /** Looks at each message that is taken up: whether it still may go (A-8, E-1, OB10, TH17). */
 export interface SendingWitness {
-  /** A process begins to look at a message: what it decides on is read from now on. */
-  readonly opened: (process: Process, tenant: TenantId, message: string) => void
-  /** A process looks at items in the ledger. */
-  readonly looked: (process: Process, tenant: TenantId, items: readonly string[]) => void
-  readonly begun: (process: Process, tenant: TenantId, event: HistoryEvent, change: SendingBegun) => void
-  readonly posted: (process: Process, posting: Posting) => void
-  /** A process writes an answer down: it counts for the attempt that was answered, and for no other (OB8). */
-  readonly answered: (process: Process, tenant: TenantId, change: MessageSent | SendingRefused) => void
+  /** A machine begins to look at a message: what it decides on is read from now on. */
+  readonly opened: (machine: Machine, tenant: TenantId, message: string) => void
+  /** A machine looks at items in the ledger. */
+  readonly looked: (machine: Machine, tenant: TenantId, items: readonly string[]) => void
+  readonly begun: (machine: Machine, tenant: TenantId, event: HistoryEvent, change: SendingBegun) => void
+  readonly posted: (machine: Machine, posting: Posting) => void
+  /** A machine writes an answer down: it counts for the attempt that was answered, and for no other (OB8). */
+  readonly answered: (machine: Machine, tenant: TenantId, change: MessageSent | SendingRefused) => void
   /** Whether the worker that took a message had time to be heard of. */
   readonly isLeaseOver: (tenant: TenantId, message: string) => boolean
-  /** Whatever the process was sending may be in doubt: it died, or waited too long. */
-  readonly losesTrack: (process: Process) => void
+  /** Whatever the machine was sending may be in doubt: it died, or waited too long. */
+  readonly losesTrack: (machine: Machine) => void
 }
 
 type Look = { readonly step: number; readonly isSettled: boolean }
 type Begun = {
-  readonly process: Process
+  readonly machine: Machine
   readonly tenant: TenantId
   readonly message: string
   readonly at: Instant
@@ -43,7 +43,7 @@ export type SendingWitnessOptions = {
   readonly time: WorldTime
   readonly stepNow: () => number
   readonly leaseMs: number
-  /** How much clocks of two processes may differ. */
+  /** How much clocks of two machines may differ. */
   readonly mostSkewMs: number
   readonly dailySendCap: number | null
 } & Complaints
@@ -65,14 +65,14 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
   }
 
   /** What an action asks for is looked at again by whoever takes its message up (E-1). */
-  const checkClaim = (process: Process, tenant: TenantId, { id, action, claim, doubt }: Message): void => {
+  const checkClaim = (machine: Machine, tenant: TenantId, { id, action, claim, doubt }: Message): void => {
     if (claim === null || doubt !== null || action === null) return
     const { state, tracks } = documents.read(tenant, 'action', action) ?? {}
     const members = documents.read(tenant, 'members', `${action}/0`)?.members ?? []
     if (state === 'done' || tracks?.kind === 'dispute' || members.length === 0) return
-    const since = opened.get(`${process.name}/${tenant}/${id}`) ?? stepNow()
+    const since = opened.get(`${machine.name}/${tenant}/${id}`) ?? stepNow()
     const isAskedForNothing = members.every(({ item }) => {
-      const look = looks.get(`${process.name}/${tenant}/${item}`)
+      const look = looks.get(`${machine.name}/${tenant}/${item}`)
       const isUnseen = look === undefined || look.step < since
       return isUnseen ? books.settledSince(tenant, item) !== null : look.isSettled
     })
@@ -90,17 +90,17 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
   }
 
   return {
-    opened: (process, tenant, message) => {
-      opened.set(`${process.name}/${tenant}/${message}`, stepNow())
+    opened: (machine, tenant, message) => {
+      opened.set(`${machine.name}/${tenant}/${message}`, stepNow())
     },
-    looked: (process, tenant, items) => {
+    looked: (machine, tenant, items) => {
       for (const item of items) {
         const isSettled = books.settledSince(tenant, item) !== null
-        looks.set(`${process.name}/${tenant}/${item}`, { step: stepNow(), isSettled })
+        looks.set(`${machine.name}/${tenant}/${item}`, { step: stepNow(), isSettled })
       }
     },
-    begun: (process, tenant, { on }, { message: id, at }) => {
-      begun.set(`${tenant}/${id}`, { process, tenant, message: id, at })
+    begun: (machine, tenant, { on }, { message: id, at }) => {
+      begun.set(`${tenant}/${id}`, { machine, tenant, message: id, at })
       checkCap(tenant, on)
       if ((documents.read(tenant, 'outbox', 'switch')?.stop ?? null) !== null) {
         complain('TH17', `${id} is taken up though sending is stopped`)
@@ -109,14 +109,14 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
       if (message === undefined) return
       if (message.state !== 'pending') complain('W3', `${id} is taken up while it is ${message.state}`)
       checkOvertaken(tenant, message)
-      checkClaim(process, tenant, message)
+      checkClaim(machine, tenant, message)
     },
-    posted: (process, { tenant, message, attempt }) => {
-      postings.add(`${process.name}/${tenant}/${message.id}/${attempt.attempt}`)
+    posted: (machine, { tenant, message, attempt }) => {
+      postings.add(`${machine.name}/${tenant}/${message.id}/${attempt.attempt}`)
     },
-    answered: (process, tenant, { message, attempt }) => {
-      if (postings.has(`${process.name}/${tenant}/${message}/${attempt}`)) return
-      complain('OB8', `${message} is answered for attempt ${attempt}, which another process made`)
+    answered: (machine, tenant, { message, attempt }) => {
+      if (postings.has(`${machine.name}/${tenant}/${message}/${attempt}`)) return
+      complain('OB8', `${message} is answered for attempt ${attempt}, which another machine made`)
     },
     isLeaseOver: (tenant, message) => {
       const taken = begun.get(`${tenant}/${message}`)
@@ -125,8 +125,8 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
       return heldMs >= options.leaseMs - options.mostSkewMs
     },
     losesTrack: (lost) => {
-      for (const { process, tenant, message } of begun.values()) {
-        if (process === lost) deliveries.excuse(tenant, message)
+      for (const { machine, tenant, message } of begun.values()) {
+        if (machine === lost) deliveries.excuse(tenant, message)
       }
     },
   }

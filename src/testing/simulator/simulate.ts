@@ -21,7 +21,7 @@ export type Simulation = {
   readonly workers?: number
   /** Makes the workers. Default: `createWorker`. */
   readonly worker?: (options: WorkerOptions) => Worker
-  /** Makes the store that all processes share. Default: one in memory. */
+  /** Makes the store that all machines share. Default: one in memory. */
   readonly store?: StoreFactory
   /** Told each step, to look at a run that went wrong. */
   readonly onStep?: (line: string) => void
@@ -44,7 +44,7 @@ const mostHealingSteps = 2_000
 
 /**
  * Runs workers and people of a host against each other, deterministically: every call of a port is a step, the seed
- * orders the steps, and on the way processes die before and after calls, replies are lost, workers stand still beyond
+ * orders the steps, and on the way machines die before and after calls, replies are lost, workers stand still beyond
  * their lease, mailers lie, and clocks jump. All that was promised of messages is checked against what truly arrived
  * (W1 to W8).
  *
@@ -66,8 +66,8 @@ export async function simulate(simulation: Simulation): Promise<SimulationReport
       settle: async () => opened?.settle?.(),
       rates: () => rates,
       onStep,
-      crash: (process) => {
-        crew?.crash(process)
+      crash: (machine) => {
+        crew?.crash(machine)
       },
     })
     crew = assembleCrew(host, {

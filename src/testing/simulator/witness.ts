@@ -8,7 +8,7 @@ import type { Occasion, OccasionCounter } from './counters.ts'
 import { createDeliveryWitness, type DeliveryWitness } from './delivery-witness.ts'
 import { createDocumentsSeen, writtenIn, type DocumentsSeen } from './documents-seen.ts'
 import { createRunWitness } from './run-witness.ts'
-import type { Process } from './scheduler.ts'
+import type { Machine } from './scheduler.ts'
 import { createSendingWitness, type SendingWitness } from './sending-witness.ts'
 import type { Complaints } from './violation.ts'
 import type { WorldTime } from './world-time.ts'
@@ -18,8 +18,8 @@ export interface Witness {
   readonly documents: DocumentsSeen
   readonly deliveries: DeliveryWitness
   readonly sendings: SendingWitness
-  readonly read: (process: Process, tenant: TenantId, refs: readonly DocumentRef[]) => void
-  readonly committed: (process: Process, tenant: TenantId, commit: Commit, result: CommitResult) => void
+  readonly read: (machine: Machine, tenant: TenantId, refs: readonly DocumentRef[]) => void
+  readonly committed: (machine: Machine, tenant: TenantId, commit: Commit, result: CommitResult) => void
 }
 
 /** What the witness watches with. */
@@ -54,7 +54,7 @@ export function createWitness(options: WitnessOptions): Witness {
       .all(tenant, 'message')
       .some((message) => message.dispute === dispute && /^(pending|sending)$/.test(message.state))
 
-  const changed = (process: Process, tenant: TenantId, event: HistoryEvent, change: Change): void => {
+  const changed = (machine: Machine, tenant: TenantId, event: HistoryEvent, change: Change): void => {
     switch (change.type) {
       case 'action-sent':
         if (event.gesture === 'retry') occasions.count('retried')
@@ -81,7 +81,7 @@ export function createWitness(options: WitnessOptions): Witness {
         }
         return
       case 'sending-begun':
-        sendings.begun(process, tenant, event, change)
+        sendings.begun(machine, tenant, event, change)
         if ((deliveries.of(tenant, change.message)?.delivery.doubt ?? null) !== null) {
           occasions.count('tried-again-in-doubt')
         }
@@ -98,7 +98,7 @@ export function createWitness(options: WitnessOptions): Witness {
         return
       case 'message-sent':
       case 'sending-refused':
-        sendings.answered(process, tenant, change)
+        sendings.answered(machine, tenant, change)
         if (deliveries.of(tenant, change.message)?.delivery.state !== 'sending') {
           occasions.count('late-answer-settled-doubt')
         }
@@ -130,10 +130,10 @@ export function createWitness(options: WitnessOptions): Witness {
     documents,
     deliveries,
     sendings,
-    read: (process, tenant, refs) => {
-      for (const { kind, id } of refs) if (kind === 'message') sendings.opened(process, tenant, id)
+    read: (machine, tenant, refs) => {
+      for (const { kind, id } of refs) if (kind === 'message') sendings.opened(machine, tenant, id)
     },
-    committed: (process, tenant, commit, { status, ...result }) => {
+    committed: (machine, tenant, commit, { status, ...result }) => {
       if (status === 'conflict') {
         const { conflicts = [] } = result as Partial<Extract<CommitResult, { status: 'conflict' }>>
         for (const kind of new Set(conflicts.map((conflict) => conflict.kind))) {
@@ -151,7 +151,7 @@ export function createWitness(options: WitnessOptions): Witness {
         deliveries.queued(tenant, document)
       }
       for (const { document: event } of writtenIn(commit, 'event')) {
-        for (const change of event.changes) changed(process, tenant, event, change)
+        for (const change of event.changes) changed(machine, tenant, event, change)
       }
       for (const { document } of writtenIn(commit, 'message')) deliveries.written(tenant, document)
       documents.apply(tenant, commit)

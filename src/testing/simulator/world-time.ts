@@ -9,7 +9,7 @@ export interface WorldTime {
   /** Milliseconds that passed since the start: whatever clocks do, they grow. */
   readonly elapsed: () => number
   readonly pass: (milliseconds: number) => void
-  /** Lets something happen when so much time has passed, whatever becomes of the process that began it. */
+  /** Lets something happen when so much time has passed, whatever becomes of the machine that began it. */
   readonly after: (milliseconds: number, happen: () => void) => void
   /** Sets all clocks ahead, or back, at once. */
   readonly jump: (milliseconds: number) => void

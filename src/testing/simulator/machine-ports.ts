@@ -10,10 +10,10 @@ import type { Commit, CommitResult, Store } from '../../ports/store.ts'
 import type { Timer } from '../../ports/timer.ts'
 import type { CallGate } from './call-gate.ts'
 import type { PostOffice } from './post-office.ts'
-import type { Process } from './scheduler.ts'
+import type { Machine } from './scheduler.ts'
 
-/** The ports of one process, each call of which is a step of the scheduler. */
-export type ProcessPorts = {
+/** The ports of one machine, each call of which is a step of the scheduler. */
+export type MachinePorts = {
   readonly store: Store
   readonly ledger: Ledger
   readonly directory: Directory
@@ -23,39 +23,39 @@ export type ProcessPorts = {
   readonly timer: Timer
 }
 
-/** What processes share, and who watches them. */
+/** What machines share, and who watches them. */
 export type SharedPorts = {
   readonly store: Store
   readonly ledger: Ledger
   readonly directory: Directory
   readonly postOffice: PostOffice
-  readonly onRead: (process: Process, tenant: TenantId, refs: readonly DocumentRef[]) => void
-  readonly onLook: (process: Process, tenant: TenantId, items: readonly string[]) => void
-  readonly onCommit: (process: Process, tenant: TenantId, commit: Commit, result: CommitResult) => void
+  readonly onRead: (machine: Machine, tenant: TenantId, refs: readonly DocumentRef[]) => void
+  readonly onLook: (machine: Machine, tenant: TenantId, items: readonly string[]) => void
+  readonly onCommit: (machine: Machine, tenant: TenantId, commit: Commit, result: CommitResult) => void
   /** For stores whose lists may lag: answers once they show all that was written. */
   readonly settle: () => Promise<void>
 }
 
 /** Puts a gate before the shared ports. */
-export function portsOf(process: Process, shared: SharedPorts, gate: CallGate, clock: Clock): ProcessPorts {
+export function portsOf(machine: Machine, shared: SharedPorts, gate: CallGate, clock: Clock): MachinePorts {
   const { store, ledger, directory, postOffice } = shared
-  const ids = createSequentialIds(process.name)
+  const ids = createSequentialIds(machine.name)
   const call = <T>(name: string, perform: () => Promise<T>): Promise<T> =>
-    gate.call(process, { name, detail: '' }, perform)
+    gate.call(machine, { name, detail: '' }, perform)
   return {
     clock,
     store: {
       limits: store.limits,
       get: (tenant, refs) => {
-        shared.onRead(process, tenant, refs)
+        shared.onRead(machine, tenant, refs)
         return call('get', () => store.get(tenant, refs))
       },
       query: (tenant, query, page) => call(`query ${query.list}`, () => store.query(tenant, query, page)),
       count: (tenant, query) => call(`count ${query.list}`, () => store.count(tenant, query)),
       commit: (tenant, commit) =>
-        gate.call(process, { name: 'commit', detail: commit.id }, async () => {
+        gate.call(machine, { name: 'commit', detail: commit.id }, async () => {
           const result = await store.commit(tenant, commit)
-          shared.onCommit(process, tenant, commit, result)
+          shared.onCommit(machine, tenant, commit, result)
           await shared.settle()
           return result
         }),
@@ -63,7 +63,7 @@ export function portsOf(process: Process, shared: SharedPorts, gate: CallGate, c
     ledger: {
       items: (tenant, ids) =>
         call('items', () => {
-          shared.onLook(process, tenant, ids)
+          shared.onLook(machine, tenant, ids)
           return ledger.items(tenant, ids)
         }),
       scan: ledger.scan,
@@ -75,14 +75,14 @@ export function portsOf(process: Process, shared: SharedPorts, gate: CallGate, c
     },
     ids: {
       next: ids.next,
-      // One sequence for all processes would make the order of calls part of every number.
+      // One sequence for all machines would make the order of calls part of every number.
       disputeNumber: (tenant) =>
-        call('disputeNumber', async () => `${process.name}-${await ids.disputeNumber(tenant)}`),
+        call('disputeNumber', async () => `${machine.name}-${await ids.disputeNumber(tenant)}`),
     },
     mailer: {
       idempotency: postOffice.idempotency,
-      send: (tenant, message, attempt) => gate.post(process, clock, { tenant, message, attempt }),
+      send: (tenant, message, attempt) => gate.post(machine, clock, { tenant, message, attempt }),
     },
-    timer: { after: (milliseconds, callBack) => gate.alarm(process, milliseconds, callBack) },
+    timer: { after: (milliseconds, callBack) => gate.alarm(machine, milliseconds, callBack) },
   }
 }
