@@ -1,7 +1,7 @@
 import { epochMilliseconds, type Instant } from '../../kernel/calendar/instant.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import type { TenantId } from '../../kernel/ids.ts'
-import type { MessageSent, SendingBegun, SendingRefused } from '../../messages/delivery-changes.ts'
+import type { MessageSent, SendingBegun, SendingDoubted, SendingRefused } from '../../messages/delivery-changes.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Books } from './books.ts'
 import type { DeliveryWitness } from './delivery-witness.ts'
@@ -9,7 +9,6 @@ import type { DocumentsSeen } from './documents-seen.ts'
 import type { Posting } from './post-office.ts'
 import type { Machine } from './scheduler.ts'
 import type { Complaints } from './violation.ts'
-import type { WorldTime } from './world-time.ts'
 
 /** Looks at each message that is taken up: whether it still may go (A-8, E-1, OB10, TH17). */
 export interface SendingWitness {
@@ -22,7 +21,7 @@ export interface SendingWitness {
   /** A machine writes an answer down: it counts for the attempt that was answered, and for no other (OB8). */
   readonly answered: (machine: Machine, tenant: TenantId, change: MessageSent | SendingRefused) => void
   /** Whether the worker that took a message had time to be heard of. */
-  readonly isLeaseOver: (tenant: TenantId, message: string) => boolean
+  readonly isLeaseOver: (tenant: TenantId, change: SendingDoubted) => boolean
   /** Whatever the machine was sending may be in doubt: it died, or waited too long. */
   readonly losesTrack: (machine: Machine) => void
 }
@@ -40,7 +39,6 @@ export type SendingWitnessOptions = {
   readonly documents: DocumentsSeen
   readonly deliveries: DeliveryWitness
   readonly books: Books
-  readonly time: WorldTime
   readonly stepNow: () => number
   readonly leaseMs: number
   /** How much clocks of two machines may differ. */
@@ -49,7 +47,7 @@ export type SendingWitnessOptions = {
 } & Complaints
 
 export function createSendingWitness(options: SendingWitnessOptions): SendingWitness {
-  const { documents, deliveries, books, time, stepNow, complain, dailySendCap } = options
+  const { documents, deliveries, books, stepNow, complain, dailySendCap } = options
   const opened = new Map<string, number>()
   const looks = new Map<string, Look>()
   const begun = new Map<string, Begun>()
@@ -118,10 +116,10 @@ export function createSendingWitness(options: SendingWitnessOptions): SendingWit
       if (postings.has(`${machine.name}/${tenant}/${message}/${attempt}`)) return
       complain('OB8', `${message} is answered for attempt ${attempt}, which another machine made`)
     },
-    isLeaseOver: (tenant, message) => {
+    isLeaseOver: (tenant, { message, at }) => {
       const taken = begun.get(`${tenant}/${message}`)
       if (taken === undefined) return false
-      const heldMs = epochMilliseconds(time.clock(0).now()) - epochMilliseconds(taken.at)
+      const heldMs = epochMilliseconds(at) - epochMilliseconds(taken.at)
       return heldMs >= options.leaseMs - options.mostSkewMs
     },
     losesTrack: (lost) => {

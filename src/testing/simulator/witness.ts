@@ -90,7 +90,7 @@ export function createWitness(options: WitnessOptions): Witness {
       case 'sending-doubted':
         if (change.problem === 'lease-over') {
           occasions.count('lease-lost')
-          if (sendings.isLeaseOver(tenant, change.message)) deliveries.excuse(tenant, change.message)
+          if (sendings.isLeaseOver(tenant, change)) deliveries.excuse(tenant, change.message)
         }
         if (event.gesture === 'begin') occasions.count('window-closed')
         if (change.next === null) occasions.count('became-uncertain')
