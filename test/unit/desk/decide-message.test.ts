@@ -162,21 +162,19 @@ describe('what a person decides about a message', () => {
     await expectSound(world)
   })
 
-  it('that one is cancelled which may have arrived leaves it uncertain: cancelled means never sent (OB10, OB2)', async () => {
+  it('that one is cancelled which may have arrived comes too late: cancelled means never sent (OB10, OB2)', async () => {
     const world = sendingWorld({}, { windowMs: 86_400_000 })
     const action = await world.remind()
     await world.tick('reply-lost')
     const message = `${action}-o1-1`
     const [waiting] = await world.desk.messages([message])
     expect(waiting).toMatchObject({ state: 'pending', doubt: { attempt: 1 } })
-    const { message: stopped } = await decide(world, message, 'cancel')
-    expect(stopped).toMatchObject({ state: 'uncertain', cancelReason: null, endedAt: null })
-    expect((await world.desk.action(action)).underWay?.waiting).toEqual([message])
-    expect((await world.desk.problems()).documents.map(({ allowed }) => allowed)).toEqual([
-      ['arrived', 'send-again', 'give-up'],
-    ])
+    expect(await refused(world, () => decide(world, message, 'cancel'))).toEqual({
+      code: 'message-too-late',
+      details: { message, state: 'pending' },
+    })
     world.at(laterToday)
-    expect((await world.tick()).messages).toEqual([])
+    expect((await world.tick()).messages).toMatchObject([{ outcome: 'sent' }])
     expect(world.mailer.arrived()).toHaveLength(1)
     await expectSound(world)
   })

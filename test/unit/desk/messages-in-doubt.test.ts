@@ -49,7 +49,7 @@ describe('a message that may have arrived and waits to be sent again', () => {
 })
 
 describe('a message whose text is erased before it was sent', () => {
-  it('is cancelled by the worker, who tells its action, so that it waits no more (A-8)', async () => {
+  it('is cancelled at once, and its action asks before it sends anew (A-9)', async () => {
     const { desk, ...rest } = world()
     const { action } = await desk.plan(reminder, lea)
     const mailer = createMemoryMailer()
@@ -58,7 +58,7 @@ describe('a message whose text is erased before it was sent', () => {
     const [first] = (await worker.tick()).messages
     const message = first?.message ?? ''
     await desk.erase({ messages: [message] }, { by: 'dpo' })
-    expect(await desk.action(action.id)).toMatchObject({ underWay: { waiting: [message] } })
+    expect(await desk.action(action.id)).toMatchObject({ underWay: null, state: 'awaiting-confirmation' })
     rest.at('2026-06-01T09:00:00.000Z')
     await worker.tick()
     expect((await desk.messages([message]))[0]).toMatchObject({ state: 'cancelled', cancelReason: 'erased' })
