@@ -142,61 +142,6 @@ describe('the life of a message, as a fold of what happened to it (I-2)', () => 
   })
 
   const uncertain = delivery({
-      state: 'uncertain',
-      attempts: 1,
-      tries: 1,
-      doubt: { attempt: 1, since: at },
-      problem: 'reply-lost',
-    })
-    expect(evolveDelivery(uncertain, refused(null))).toEqual({
-      ...uncertain,
-      state: 'failed',
-      problem: 'refused-for-now',
-      doubt: null,
-      endedAt: later,
-    })
-  })
-
-  it('is uncertain when nobody knows, or waits where the provider knows it again (OB2, OB3)', () => {
-    const expected = {
-      ...begun,
-      problem: 'reply-lost',
-      doubt: { attempt: 1, since: at },
-      leasedUntil: null,
-    } as const
-    expect(evolveDelivery(begun, doubted(null))).toEqual({ ...expected, state: 'uncertain' })
-    expect(evolveDelivery(begun, doubted(until))).toEqual({ ...expected, state: 'pending', readyAt: until })
-  })
-
-  it('counts its doubt from the first attempt of which nobody knows (OB4)', () => {
-    const doubt = { attempt: 1, since: '2026-05-31T00:00:00.000Z' }
-    expect(evolveDelivery({ ...begun, doubt }, doubted(null, 2)).doubt).toEqual(doubt)
-  })
-
-  it('is not changed by an answer of an older attempt (OB8)', () => {
-    const change = { type: 'late-answer', message, attempt, outcome: 'accepted' } as const
-    expect(evolveDelivery(begun, change)).toBe(begun)
-  })
-
-  it('ends as cancelled, with the reason', () => {
-    const change = { type: 'message-cancelled', message, at: later, reason: 'by-hand' } as const
-    expect(evolveDelivery(delivery(), change)).toEqual(
-      delivery({ state: 'cancelled', cancelReason: 'by-hand', endedAt: later }),
-    )
-  })
-
-  it('is not cancelled but uncertain when it may have arrived, and waits no more (OB10)', () => {
-    const waiting = delivery({
-      attempts: 1,
-      tries: 1,
-      doubt: { attempt: 1, since: at },
-      problem: 'reply-lost',
-    })
-    const change = { type: 'message-cancelled', message, at: later, reason: 'by-hand' } as const
-    expect(evolveDelivery(waiting, change)).toEqual({ ...waiting, state: 'uncertain' })
-  })
-
-  const uncertain = delivery({
     state: 'uncertain',
     attempts: 2,
     tries: 2,
