@@ -11,7 +11,15 @@ export default defineConfig({
     '!bench/sql-million.ts',
   ],
   // Drivers load files of their own.
-  external: ['nodemailer', 'smtp-server', 'postal-mime', 'pg', 'better-sqlite3', '@electric-sql/pglite', 'kysely'],
+  external: [
+    'nodemailer',
+    'smtp-server',
+    'postal-mime',
+    'pg',
+    'better-sqlite3',
+    '@electric-sql/pglite',
+    'kysely',
+  ],
   outDir: 'node_modules/.cache/bench',
   format: 'esm',
   target: 'node20',

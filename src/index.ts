@@ -53,6 +53,7 @@ export type { AuthorizationRequest, Authorize, AuthorizationCommands } from './d
 export { createDesk, type DeskOptions } from './desk/create-desk.ts'
 export type { Detachment } from './desk/decisions/detachment.ts'
 export type { FollowUp } from './desk/decisions/plan-action.ts'
+export type { MessageContent } from './desk/decisions/message-context.ts'
 export type { MessageDraft } from './desk/decisions/queue-messages.ts'
 export type { RecipientRef } from './desk/decisions/recipients.ts'
 export type { Resolution, StatedOutcome } from './desk/decisions/resolution.ts'

@@ -13,9 +13,6 @@ export type Writing = {
   readonly statements: ReadonlyMap<string, readonly Item[]>
 }
 
-/** What nothing is written from. */
-export const nothingToWrite: Writing = { hostValues: new Map(), statements: new Map() }
-
 /** A template that messages of a gesture are written from. */
 type UsedTemplate = TemplateUse & { readonly id: string }
 

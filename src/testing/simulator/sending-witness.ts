@@ -1,7 +1,12 @@
 import { epochMilliseconds, type Instant } from '../../kernel/calendar/instant.ts'
 import type { HistoryEvent } from '../../history/event.ts'
 import type { TenantId } from '../../kernel/ids.ts'
-import type { MessageSent, SendingBegun, SendingDoubted, SendingRefused } from '../../messages/delivery-changes.ts'
+import type {
+  MessageSent,
+  SendingBegun,
+  SendingDoubted,
+  SendingRefused,
+} from '../../messages/delivery-changes.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Books } from './books.ts'
 import type { DeliveryWitness } from './delivery-witness.ts'
