@@ -24,7 +24,8 @@ export type SeenItem = {
  */
 export function seenItem(draft: Draft, item: Item): SeenItem | null {
   const standing = draft.read('standing', item.id)
-  if (standing === undefined || !isActionRead(draft, standing)) return null
+  if (standing === undefined || !isActionRead(draft, standing) || !isTrackingRead(draft, standing))
+    return null
   const place = placeOf(standing)
   if (place === null) return { item, standing, line: null, place }
   const lines = draft.read('lines', linesId(place.dispute, place.chunk))
@@ -41,6 +42,13 @@ export function placeKey({ place }: SeenItem): string {
 function isActionRead(draft: Draft, { dispute, action, chunk }: Standing): boolean {
   if (dispute !== null || action === null || chunk === null) return true
   return draft.read('members', membersId(action, chunk)) !== undefined
+}
+
+/** Whether the action that ends with its dispute was read, which is one trip further away than the dispute. */
+function isTrackingRead(draft: Draft, { dispute }: Standing): boolean {
+  if (dispute === null) return true
+  const trackingAction = draft.read('dispute', dispute)?.trackingAction ?? ''
+  return draft.read('action', trackingAction) !== undefined
 }
 
 function placeOf({ dispute, chunk, watch, creditAwaited }: Standing): LinePlace | null {
