@@ -1,3 +1,4 @@
+import { laterDay } from '../../kernel/calendar/day.ts'
 import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { ReserveCommand } from './sending-commands.ts'
 
@@ -14,9 +15,11 @@ export const reserve: Deed<ReserveCommand, Receipt & { readonly granted: number 
   decide: (facts, draft, { count }) => {
     const quota = draft.read('outbox', 'quota')?.quota ?? null
     const cap = facts.settings.dailySendCap
-    const used = quota !== null && quota.on === facts.today ? quota.reserved : 0
+    // Around midnight, workers whose clocks differ share the later day.
+    const on = laterDay(facts.today, quota?.on ?? facts.today)
+    const used = quota?.on === on ? quota.reserved : 0
     const granted = cap === null ? count : Math.min(count, Math.max(0, cap - used))
-    if (granted !== 0) draft.record({ type: 'sends-reserved', on: facts.today, count: granted })
+    if (granted !== 0) draft.record({ type: 'sends-reserved', on, count: granted })
     return { ...receiptOf(null, null), granted }
   },
 }

@@ -243,6 +243,19 @@ describe('the cap of a day', () => {
     expect(subjects(world).length + subjects(other).length).toBe(5)
   })
 
+  it('is shared around midnight by workers whose clocks differ: the later day counts (TH17)', async () => {
+    const store = createMemoryStore()
+    const settings = { dailySendCap: 2, sendWindow: null }
+    const world = sendingWorld({ store, settings })
+    const other = sendingWorld({ store, settings, prefix: 'other', items: owed })
+    await queue(world, 5)
+    // In Paris it is 2 June for the one and still 1 June for the other.
+    world.at('2026-06-01T22:00:20.000Z')
+    other.at('2026-06-01T21:59:50.000Z')
+    for (const { tick } of [world, other, world]) await tick()
+    expect(subjects(world).length + subjects(other).length).toBe(2)
+  })
+
   it('gives back what was set aside and not begun', async () => {
     const world = sendingWorld({ settings: { dailySendCap: 2 } })
     const action = await world.remind()
