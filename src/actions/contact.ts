@@ -20,3 +20,15 @@ export function isContact(change: ActionChange): boolean {
       return false
   }
 }
+
+/** Tells whether the history of the dispute that an action tracks tells a change of the action too (D-9). */
+export function isTold({ type }: ActionChange): boolean {
+  return toldTypes.includes(type)
+}
+
+const toldTypes: readonly ActionChange['type'][] = [
+  'action-rescheduled',
+  'action-edited',
+  'action-confirmed',
+  'action-sent',
+]

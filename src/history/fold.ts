@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.ts'
 import type { ActionChange } from '../actions/changes.ts'
-import { isContact } from '../actions/contact.ts'
+import { isContact, isTold } from '../actions/contact.ts'
 import { evolveAction } from '../actions/evolve-action.ts'
 import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/evolve-members.ts'
 import { trackedDispute } from '../actions/tracked.ts'
@@ -127,15 +127,18 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
 function applyActionChange(state: FoldState, change: ActionChange, stamp: Stamp): void {
   const action = evolveAction(state.read('action', change.action), change)
   state.write('action', change.action, action)
-  if (isContact(change)) tellDispute(state, action, change, stamp)
+  if (isTold(change)) tellDispute(state, action, change, stamp)
 }
 
-/** What people do to a tracking action, they do about its dispute (D-10): its history tells it too. */
+/** What is done to a tracking action is done about its dispute: its history tells it too, and whether people did (D-10). */
 function tellDispute(state: FoldState, action: Action, change: ActionChange, stamp: Stamp): void {
   const dispute = state.read('dispute', trackedDispute(action)?.id ?? '')
   if (dispute === undefined) return
   const isInformed = dispute.resolverInformed || (change.type === 'action-sent' && change.informsResolver)
-  state.write('dispute', dispute.id, { ...contacted(dispute, stamp.on), resolverInformed: isInformed })
+  state.write('dispute', dispute.id, {
+    ...(isContact(change) ? contacted(dispute, stamp.on) : dispute),
+    resolverInformed: isInformed,
+  })
 }
 
 function applyToMembers(state: FoldState, change: MemberChange): void {

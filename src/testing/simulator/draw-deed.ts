@@ -26,7 +26,7 @@ const usual: readonly Kind[] = [
 
 /** What has to do with messages on their way, and with those that have a problem. */
 const urgent: readonly Kind[] = [
-  often(1, 'retry', retry),
+  often(4, 'retry', retry),
   often(3, 'decideMessage', decideMessage),
   often(1, 'book', book),
   often(1, 'hold', hold),

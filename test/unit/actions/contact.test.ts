@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ActionChange } from '../../../src/actions/changes.ts'
-import { isContact } from '../../../src/actions/contact.ts'
+import { isContact, isTold } from '../../../src/actions/contact.ts'
 import { anAction } from './an-action.ts'
 
 const { id: action, cancelReason: _reason, timesSent: _times, endedOn: _ended, ...planned } = anAction()
@@ -46,5 +46,12 @@ describe('what people do to an action is contact, its beginning and its end apar
     [{ type: 'action-cancelled', action, on: '2026-06-20', reason: 'emptied' }, false],
   ])('$type', (change, isOne) => {
     expect(isContact(change)).toBe(isOne)
+  })
+
+  it('is told in the history of the dispute whoever did it, and so is what runs by itself (D-9)', () => {
+    const told = ['action-rescheduled', 'action-edited', 'action-confirmed', 'action-sent'] as const
+    const silent = ['action-planned', 'message-ended', 'action-failed', 'action-completed'] as const
+    expect(told.map((type) => isTold({ type } as ActionChange))).toEqual(told.map(() => true))
+    expect(silent.map((type) => isTold({ type } as ActionChange))).toEqual(silent.map(() => false))
   })
 })
