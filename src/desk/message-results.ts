@@ -2,7 +2,7 @@ import { deepFreeze } from '../kernel/freeze.ts'
 import type { Message } from '../messages/message.ts'
 import type { SendingStop } from '../messages/outbox.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
-import { readForm } from './documents.ts'
+import { sendingStop } from './questions/problems.ts'
 import { messageViews } from './questions/lookups.ts'
 import type { Performed } from './running/perform.ts'
 import type { DeskSetup } from './setup.ts'
@@ -28,9 +28,7 @@ export async function messageResult(setup: DeskSetup, { receipt, draft }: Perfor
 }
 
 /** Whether sending is stopped, as a gesture left it, or as it is now when its key had been used before. */
-export async function outboxResult({ ports }: DeskSetup, { draft }: Performed): Promise<SendingResult> {
+export async function outboxResult(setup: DeskSetup, { draft }: Performed): Promise<SendingResult> {
   const written = draft?.read('outbox', 'switch')
-  if (written !== undefined) return deepFreeze({ stop: written.stop })
-  const [stored] = await ports.get([{ kind: 'outbox', id: 'switch' }])
-  return deepFreeze({ stop: stored === undefined ? null : readForm(ports.tenant, 'outbox', stored).stop })
+  return deepFreeze({ stop: written === undefined ? await sendingStop(setup) : written.stop })
 }

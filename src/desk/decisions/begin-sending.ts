@@ -4,6 +4,7 @@ import { daysBetween } from '../../kernel/calendar/day.ts'
 import { addMilliseconds } from '../../kernel/calendar/instant.ts'
 import { dayIn } from '../../kernel/calendar/zone.ts'
 import { isRemembered, type SendingTerms } from '../../messages/conclude-attempt.ts'
+import { leaveToPerson } from '../../messages/leave-to-person.ts'
 import type { Message, MessageCancelReason } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 import { earliestSending } from '../send-window.ts'
@@ -31,22 +32,14 @@ export function beginSending(
   facts: Facts,
   draft: Draft,
   message: Message,
-  terms: SendingTerms,
+  terms: Pick<SendingTerms, 'leaseMs' | 'windowMs'>,
 ): BeginOutcome {
   const { id, state, readyAt, attempts, doubt, automatic } = message
   const at = facts.now
   if (state !== 'pending' || readyAt > at) return { kind: 'not-ready' }
   if ((draft.read('outbox', 'switch')?.stop ?? null) !== null) return { kind: 'stopped' }
   if (doubt !== null && !isRemembered(doubt.since, at, terms)) {
-    recordDelivery(draft, message, {
-      type: 'sending-doubted',
-      message: id,
-      attempt: attempts,
-      at,
-      problem: 'reply-lost',
-      begunAt: doubt.since,
-      next: null,
-    })
+    recordDelivery(draft, message, leaveToPerson(id, attempts, doubt, at))
     return { kind: 'uncertain' }
   }
   const next = automatic ? earliestSending(facts.settings, at) : at

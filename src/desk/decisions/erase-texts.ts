@@ -2,6 +2,7 @@ import type { Draft } from '../../history/draft.ts'
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import type { DeliveryChange } from '../../messages/delivery-changes.ts'
 import { evolveDelivery } from '../../messages/evolve-delivery.ts'
+import { leaveToPerson } from '../../messages/leave-to-person.ts'
 import type { Message } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 import { recordMessageEnd } from './end-message.ts'
@@ -53,17 +54,7 @@ export function recordErasure(facts: Facts, draft: Draft, { notes, messages }: T
 function endOf({ now }: Facts, message: Message): DeliveryChange | null {
   const { id, state, doubt, attempts } = message
   if (state !== 'pending') return null
-  if (doubt !== null) {
-    return {
-      type: 'sending-doubted',
-      message: id,
-      attempt: attempts,
-      at: now,
-      problem: 'reply-lost',
-      begunAt: doubt.since,
-      next: null,
-    }
-  }
+  if (doubt !== null) return leaveToPerson(id, attempts, doubt, now)
   return { type: 'message-cancelled', message: id, at: now, reason: 'erased' }
 }
 

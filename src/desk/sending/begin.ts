@@ -1,6 +1,5 @@
 import { beginSending, type BeginOutcome } from '../decisions/begin-sending.ts'
 import { requireMessage } from '../decisions/require.ts'
-import { earliestSending } from '../send-window.ts'
 import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { BeginCommand } from './sending-commands.ts'
 
@@ -19,8 +18,7 @@ export const begin: Deed<BeginCommand, Receipt & { readonly begin: BeginOutcome 
   isSystem: true,
   decide: (facts, draft, { message: id, terms }) => {
     const message = requireMessage(facts, id)
-    const earliest = (at: string) => earliestSending(facts.settings, at)
-    const outcome = beginSending(facts, draft, message, { ...terms, earliest })
+    const outcome = beginSending(facts, draft, message, terms)
     return { ...receiptOf(message.dispute, message.action), begin: outcome }
   },
 }

@@ -95,7 +95,8 @@ export interface ActionGestures {
    * changes no status (A-14). The items go back to the scenario, or to a new action given in the same gesture.
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, those of `resolve` about credits; `field-not-expected` and
-   * `action-without-items` where there is no dispute; those of `plan` about the next action.
+   * `action-without-items` where there is no dispute; those of `plan` about the next action, of messages in
+   * `openDispute`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()

@@ -18,7 +18,8 @@ export interface DisputeGestures {
    * `item-already-disputed`, `item-in-action`, `customers-mixed`, `amount-invalid`, `disputed-amount-invalid`, `dispute-of-credits`,
    * `said-in-future`, `catalog-entry-unknown`, `catalog-entry-archived`, `dispute-needs-tracking`,
    * `action-date-past`, `mode-not-allowed`, `user-unknown`, `recipient-not-internal`, `audiences-mixed`,
-   * `recipient-missing`, `contact-unknown`, `recipient-without-address`, `resolver-not-informed`.
+   * `recipient-missing`, `contact-unknown`, `recipient-without-address`, `address-invalid`, `resolver-not-informed`,
+   * `template-unknown`, `template-not-usable`, `template-not-for-audience`, `host-value-invalid`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -44,7 +45,7 @@ export interface DisputeGestures {
    *
    * @throws {RedressError} `dispute-unknown`, `dispute-closed`, `item-not-disputed`, `item-duplicate`,
    * `credit-missing`, `credit-not-expected`, `credit-out-of-range`, `credit-already-awaited`, `credit-currencies-mixed`, `amount-invalid`,
-   * `catalog-entry-unknown`, `catalog-entry-archived`.
+   * `catalog-entry-unknown`, `catalog-entry-archived`, those of messages in `openDispute`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()

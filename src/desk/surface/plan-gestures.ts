@@ -91,8 +91,8 @@ export interface PlanGestures {
    * now is sent about no more (F-2).
    *
    * @throws {RedressError} `action-unknown`, `action-ended`, `channel-not-sendable`, `content-missing`,
-   * `action-without-items`,
-   * `recipient-missing`, `audiences-mixed`, `user-unknown`, `contact-unknown`, `recipient-not-internal`,
+   * `action-without-items`, `message-under-way`, `nothing-to-chase`, `address-invalid`, `template-unknown`,
+   * `template-not-usable`, `template-not-for-audience`, `host-value-invalid`, `recipient-missing`, `audiences-mixed`, `user-unknown`, `contact-unknown`, `recipient-not-internal`,
    * `recipient-without-address`.
    * @example
    * ```ts

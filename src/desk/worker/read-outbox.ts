@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/calendar/instant.ts'
 import type { MessageState } from '../../messages/message.ts'
-import { readForm } from '../documents.ts'
 import { readPage, type ListPage } from '../questions/pages.ts'
+import { sendingStop } from '../questions/problems.ts'
 import type { Client } from './client.ts'
 import type { Queued } from './send-message.ts'
 
@@ -18,7 +18,6 @@ export async function readOutbox(
 }
 
 /** Tells whether a person stopped all sending of a tenant. */
-export async function isStopped({ setup: { ports } }: Client): Promise<boolean> {
-  const [stored] = await ports.get([{ kind: 'outbox', id: 'switch' }])
-  return stored !== undefined && readForm(ports.tenant, 'outbox', stored).stop !== null
+export async function isStopped({ setup }: Client): Promise<boolean> {
+  return (await sendingStop(setup)) !== null
 }

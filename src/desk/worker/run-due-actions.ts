@@ -28,6 +28,8 @@ async function duePage(
 ): Promise<readonly Action[]> {
   const mode = kind.mode ?? ''
   const after = cursors.get(mode)
+  // A page that cannot be read is not asked for again: the next tick begins anew.
+  cursors.delete(mode)
   const page: ListPage = { limit, ...(after !== undefined && { after }) }
   const { documents, next } = await readPage(
     setup.ports,
@@ -35,8 +37,7 @@ async function duePage(
     { list: 'actions', ...kind, to: today(setup) },
     page,
   )
-  if (next === null) cursors.delete(mode)
-  else cursors.set(mode, next)
+  if (next !== null) cursors.set(mode, next)
   return documents.filter(({ underWay }) => underWay === null)
 }
 

@@ -10,7 +10,7 @@ export type WorkerOptions = {
   readonly mailers: { readonly email: Mailer }
   /**
    * For how long a worker holds a message; after half of it nothing is handed over any more, and the other half covers
-   * clocks that differ. Default: 120,000 ms. Keep it above the time that your mailer takes.
+   * clocks that differ. Default: 120,000 ms. Keep it above twice the time that your mailer takes.
    */
   readonly leaseMs?: number
   /** How many actions, and how many messages, one tick handles at most, all tenants together. Default: 100. */
