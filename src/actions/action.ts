@@ -1,5 +1,6 @@
 import type { ActionChannel, ActionMode } from '../catalogs/proposals.ts'
 import type { Day } from '../kernel/calendar/day.ts'
+import type { Earlier } from '../kernel/calendar/earlier.ts'
 
 /** The stored states of a specific action (A-3). Due, late and upcoming are derived from the day asked about. */
 export type ActionState = 'planned' | 'awaiting-confirmation' | 'confirmed' | 'done' | 'cancelled' | 'failed'
@@ -67,6 +68,8 @@ export type Action = {
   readonly channel: ActionChannel
   /** The calendar day it is planned for. */
   readonly on: Day
+  /** The days it was planned for before, by the day the desk recorded another one (R-0). */
+  readonly reschedulings: readonly Earlier<Day>[]
   readonly mode: ActionMode
   readonly state: ActionState
   readonly cancelReason: CancelReason | null
@@ -82,6 +85,8 @@ export type Action = {
   /** The status that came with it; an action planned directly has none (A-12). */
   readonly status: string | null
   readonly resolver: string | null
+  /** Whose it was before, by day: figures of past days are told by it (R-0). */
+  readonly handovers: readonly Earlier<string | null>[]
   /** The customer's collector when this was last written; the owner is asked for anew (A-1). */
   readonly collector: string | null
   readonly template: string | null
@@ -99,5 +104,9 @@ export type Action = {
   readonly failure: ActionFailure | null
   /** The day a person last confirmed it; `null` while it waits for that. Lateness counts from then (A-8). */
   readonly confirmedOn: Day | null
+  /** The day the desk recorded it. */
+  readonly plannedRecordedOn: Day
   readonly endedOn: Day | null
+  /** The day the desk recorded its end; `null` while it is open. */
+  readonly endedRecordedOn: Day | null
 }

@@ -21,6 +21,11 @@ export function isContact(change: ActionChange): boolean {
   }
 }
 
+/** Tells whether a person said something with a change of an action. */
+export function hasComment(change: ActionChange): boolean {
+  return change.type === 'action-edited' && change.comment !== undefined
+}
+
 /** Tells whether the history of the dispute that an action tracks tells a change of the action too (D-9). */
 export function isTold({ type }: ActionChange): boolean {
   return toldTypes.includes(type)

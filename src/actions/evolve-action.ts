@@ -1,10 +1,12 @@
+import type { Day } from '../kernel/calendar/day.ts'
+import { withEarlier } from '../kernel/calendar/earlier.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
 import type { Action, UnderWay } from './action.ts'
 import type { ActionChange, ActionPlanned, ActionSent, MessageEnded } from './changes.ts'
 
-/** What a change makes of a specific action (I-2). */
-export function evolveAction(action: Action | undefined, change: ActionChange): Action {
-  if (change.type === 'action-planned') return planned(change)
+/** What a change makes of a specific action (I-2). `recordedOn` is the day the desk recorded it. */
+export function evolveAction(action: Action | undefined, change: ActionChange, recordedOn: Day): Action {
+  if (change.type === 'action-planned') return planned(change, recordedOn)
   if (action === undefined) {
     throw inconsistentHistory(
       `A ${change.type} change names an action that was never planned.`,
@@ -13,17 +15,17 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
   }
   switch (change.type) {
     case 'action-rescheduled':
-      return { ...action, on: change.to, ...inState(change.state) }
+      return { ...action, ...rescheduled(action, change.to, recordedOn), ...inState(change.state) }
     case 'action-edited': {
       const { name, on, channel, mode, resolver, content, comment, attachments, status, state } = change
       return {
         ...action,
         ...inState(state),
         ...(name !== undefined && { name }),
-        ...(on !== undefined && { on }),
+        ...(on !== undefined && rescheduled(action, on, recordedOn)),
         ...(channel !== undefined && { channel }),
         ...(mode !== undefined && { mode }),
-        ...(resolver !== undefined && { resolver }),
+        ...(resolver !== undefined && handedOver(action, resolver, recordedOn)),
         ...(content !== undefined && { content }),
         ...(comment !== undefined && { comment }),
         ...(attachments !== undefined && { attachments: [...action.attachments, ...attachments] }),
@@ -52,10 +54,24 @@ export function evolveAction(action: Action | undefined, change: ActionChange): 
     case 'action-failed':
       return { ...action, state: 'failed', failure: change.reason, underWay: null, confirmedOn: null }
     case 'action-completed':
-      return { ...action, ...over, state: 'done', endedOn: change.on }
-    case 'action-cancelled':
-      return { ...action, ...over, state: 'cancelled', cancelReason: change.reason, endedOn: change.on }
+      return { ...action, ...over, state: 'done', endedOn: change.on, endedRecordedOn: recordedOn }
+    case 'action-cancelled': {
+      const { reason: cancelReason, on: endedOn } = change
+      return { ...action, ...over, state: 'cancelled', cancelReason, endedOn, endedRecordedOn: recordedOn }
+    }
   }
+}
+
+function rescheduled(action: Action, on: Day, recordedOn: Day): Pick<Action, 'on' | 'reschedulings'> {
+  return { on, reschedulings: withEarlier(action.reschedulings, action.on, on, recordedOn) }
+}
+
+function handedOver(
+  action: Action,
+  resolver: string | null,
+  recordedOn: Day,
+): Pick<Action, 'resolver' | 'handovers'> {
+  return { resolver, handovers: withEarlier(action.handovers, action.resolver, resolver, recordedOn) }
 }
 
 const over = { failure: null, underWay: null } as const
@@ -90,7 +106,7 @@ function ended(underWay: UnderWay | null, { message, end }: MessageEnded): Under
   }
 }
 
-function planned(change: ActionPlanned): Action {
+function planned(change: ActionPlanned, plannedRecordedOn: Day): Action {
   const { action, name, customer, channel, on, mode, state, tracks, status, resolver, collector } = change
   const { template, content, comment, attachments, scenarioStep } = change
   return {
@@ -99,6 +115,7 @@ function planned(change: ActionPlanned): Action {
     customer,
     channel,
     on,
+    reschedulings: [],
     mode,
     state,
     cancelReason: null,
@@ -106,6 +123,7 @@ function planned(change: ActionPlanned): Action {
     items: { total: 0, attached: 0 },
     status,
     resolver,
+    handovers: [],
     collector,
     template,
     content,
@@ -116,6 +134,8 @@ function planned(change: ActionPlanned): Action {
     underWay: null,
     failure: null,
     confirmedOn: null,
+    plannedRecordedOn,
     endedOn: null,
+    endedRecordedOn: null,
   }
 }

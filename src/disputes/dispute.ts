@@ -1,5 +1,6 @@
 import type { DunningPolicy } from '../catalogs/proposals.ts'
 import type { Day } from '../kernel/calendar/day.ts'
+import type { Earlier } from '../kernel/calendar/earlier.ts'
 import type { Totals } from '../kernel/money/totals.ts'
 import type { Outcome } from '../standings/changes.ts'
 
@@ -20,6 +21,8 @@ export type Episode = {
   /** The day its last item left; `null` while it runs. */
   readonly closedOn: Day | null
   readonly closedRecordedOn: Day | null
+  /** The day the desk recorded the resolver's first comment, handover or outcome; `null` while there is none (R-8). */
+  readonly respondedOn: Day | null
   /** The cause it counts for: its last one (D-9). */
   readonly cause: string
   /** The common outcome of the items that left, or `mixed`; `null` while it runs. */
@@ -36,6 +39,12 @@ export type DisputedTotals = {
   readonly released: Totals
   /** What we agreed to credit (D-5); a part of what was released or credited, not a share of its own. */
   readonly toCredit: Totals
+}
+
+/** What one day did to the amounts of a dispute, as the desk recorded it: the buckets that changed, by how much (D-8). */
+export type AmountsMoved = {
+  readonly on: Day
+  readonly by: Readonly<Partial<DisputedTotals>>
 }
 
 /** Days on which the clock of the service level stands still, `[from, until)`, because we wait for the customer (D-10). */
@@ -67,6 +76,8 @@ export type Dispute = {
   readonly rootCause: string | null
   readonly priority: Priority
   readonly resolver: string | null
+  /** Whose it was before, by day: figures of past days are told by it (R-0). */
+  readonly handovers: readonly Earlier<string | null>[]
   /** `false` marks `resolver-not-informed`: the resolver was never sent the brief (Q-2). */
   readonly resolverInformed: boolean
   /** What it does to dunning, as decided at its opening by the dispute, else its status, else the host (E-2). */
@@ -100,4 +111,6 @@ export type Dispute = {
   /** The latest day on which an item left the running episode. */
   readonly lastLeftOn: Day | null
   readonly amounts: DisputedTotals
+  /** What moved the amounts, by day: they are the sum of it, so that those of any past day are known (R-0). */
+  readonly moves: readonly AmountsMoved[]
 }

@@ -10,7 +10,16 @@ export function openEpisode(
   openedRecordedOn: Day,
   cause: string,
 ): Episode {
-  return { opening, openedOn, openedRecordedOn, closedOn: null, closedRecordedOn: null, cause, outcome: null }
+  return {
+    opening,
+    openedOn,
+    openedRecordedOn,
+    closedOn: null,
+    closedRecordedOn: null,
+    respondedOn: null,
+    cause,
+    outcome: null,
+  }
 }
 
 /** The episodes of a dispute once the running one counts for another cause: the whole of it (D-9). */

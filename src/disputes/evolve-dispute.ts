@@ -2,15 +2,18 @@ import { inconsistentHistory } from '../kernel/entry-at.ts'
 import { laterDay, type Day } from '../kernel/calendar/day.ts'
 import type { ItemsLeftDispute, Outcome } from '../standings/changes.ts'
 import type { ItemsSettled } from '../standings/ledger-item-changes.ts'
-import { shiftTotals } from './amount-shift.ts'
+import type { Stamp } from '../standings/stamp.ts'
+import { shiftTotals, withMove } from './amount-shift.ts'
+import { answered } from './answered.ts'
 import type { DisputeChange } from './changes.ts'
 import type { Dispute } from './dispute.ts'
 import type { LineChange, LinesStep } from './evolve-lines.ts'
 import { closeRecord, evolveRecord } from './evolve-record.ts'
 import { openRecord } from './open-record.ts'
 
-/** What a change of the whole dispute makes of its header. `recordedOn` is the day the desk recorded it. */
-export function evolveDispute(dispute: Dispute | undefined, change: DisputeChange, recordedOn: Day): Dispute {
+/** What a change of the whole dispute makes of its header. */
+export function evolveDispute(dispute: Dispute | undefined, change: DisputeChange, stamp: Stamp): Dispute {
+  const { on: recordedOn } = stamp
   if (change.type === 'dispute-opened') return openRecord(change, recordedOn)
   if (dispute === undefined) {
     throw inconsistentHistory(
@@ -19,7 +22,20 @@ export function evolveDispute(dispute: Dispute | undefined, change: DisputeChang
     )
   }
   if (change.type === 'dispute-closed') return closeRecord(dispute, change, recordedOn)
-  return contacted(evolveRecord(dispute, change, recordedOn), recordedOn)
+  const before = isAnswer(change) ? answered(dispute, stamp) : dispute
+  return contacted(evolveRecord(before, change, recordedOn), recordedOn)
+}
+
+function isAnswer(change: DisputeChange): boolean {
+  switch (change.type) {
+    case 'dispute-assigned':
+    case 'dispute-relabelled':
+      return true
+    case 'dispute-annotated':
+      return change.comment !== null
+    default:
+      return false
+  }
 }
 
 /** The header once people did something about the dispute, or about the action that follows it (D-10). */
@@ -32,10 +48,12 @@ export function evolveDisputeCounts(
   dispute: Dispute,
   change: LineChange,
   step: LinesStep,
-  recordedOn: Day,
+  stamp: Stamp,
 ): Dispute {
-  const counted = countLines(dispute, change, step)
-  return isOfPeople(change) ? contacted(counted, recordedOn) : counted
+  const before = change.type === 'items-left-dispute' ? answered(dispute, stamp) : dispute
+  const moves = withMove(before.moves, step.shift, stamp.on)
+  const counted = { ...countLines(before, change, step), moves }
+  return isOfPeople(change) ? contacted(counted, stamp.on) : counted
 }
 
 /** What the ledger brought about is no sign that people are at it. */

@@ -1,4 +1,4 @@
-import { laterDay } from '../kernel/calendar/day.ts'
+import { laterDay, type Day } from '../kernel/calendar/day.ts'
 import type { Amount } from '../kernel/money/amount.ts'
 import { zeroAmount } from '../kernel/money/amount.ts'
 import { addAmounts, smallerAmount, subtractAmounts } from '../kernel/money/arithmetic.ts'
@@ -69,11 +69,16 @@ function raiseLine(line: DisputeLine, disputed: Amount): DisputeLine {
 }
 
 function stayFrom({ episode, on }: Joining): Stay {
-  return { episode, from: on, until: null, why: null, outcome: null, code: null }
+  return { episode, from: on, until: null, untilRecordedOn: null, why: null, outcome: null, code: null }
 }
 
 /** The line of an item that leaves while open: released, or taken off the original when it never belonged (D-8). */
-export function leaveLine(line: DisputeLine, change: ItemsLeftDispute, toCredit: Amount | null): DisputeLine {
+export function leaveLine(
+  line: DisputeLine,
+  change: ItemsLeftDispute,
+  toCredit: Amount | null,
+  untilRecordedOn: Day,
+): DisputeLine {
   const { currency } = line
   const isForeign = neverBelonged(change.why)
   return {
@@ -87,6 +92,7 @@ export function leaveLine(line: DisputeLine, change: ItemsLeftDispute, toCredit:
         ? {
             ...stay,
             until: laterDay(change.on, stay.from),
+            untilRecordedOn,
             why: change.why,
             outcome: change.outcome,
             code: change.code,

@@ -1,4 +1,4 @@
-import { laterDay } from '../kernel/calendar/day.ts'
+import { laterDay, type Day } from '../kernel/calendar/day.ts'
 import { entryAt, inconsistentHistory } from '../kernel/entry-at.ts'
 import type { AmountsAdjusted, ItemsDisputed, ItemsLeftDispute, Outcome } from '../standings/changes.ts'
 import type { BalancesChanged, CreditsShown, ItemsSettled } from '../standings/ledger-item-changes.ts'
@@ -20,8 +20,8 @@ export type LinesStep = {
   readonly returned: readonly Outcome[]
 }
 
-/** What a change makes of the chunk of lines it names (D-8). */
-export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep {
+/** What a change makes of the chunk of lines it names (D-8). `recordedOn` is the day the desk recorded it. */
+export function evolveLines(chunk: DisputeLines, change: LineChange, recordedOn: Day): LinesStep {
   const shift: AmountShift = new Map()
   const returned: Outcome[] = []
   const positions = new Map(change.items.map(({ item }, index) => [item, index]))
@@ -29,7 +29,7 @@ export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep 
     const index = positions.get(line.item)
     if (index === undefined) return line
     positions.delete(line.item)
-    const next = evolveLine(line, change, index)
+    const next = evolveLine(line, change, index, recordedOn)
     addShift(shift, line, next)
     const left = line.stays.at(-1)
     if (change.type === 'items-disputed' && left?.episode === change.episode && left.outcome !== null) {
@@ -52,18 +52,18 @@ export function evolveLines(chunk: DisputeLines, change: LineChange): LinesStep 
   return { lines: { ...chunk, lines }, shift, added, returned }
 }
 
-function evolveLine(line: DisputeLine, change: LineChange, index: number): DisputeLine {
+function evolveLine(line: DisputeLine, change: LineChange, index: number, recordedOn: Day): DisputeLine {
   switch (change.type) {
     case 'items-disputed':
       return rejoinLine(line, entryAt(change.items, index), change)
     case 'items-left-dispute':
-      return leaveLine(line, change, entryAt(change.items, index).toCredit)
+      return leaveLine(line, change, entryAt(change.items, index).toCredit, recordedOn)
     case 'balances-changed':
       return shiftLine(line, entryAt(change.items, index))
     case 'items-settled': {
       const { shift, balance } = entryAt(change.items, index)
       const cleared = shift === null ? { ...line, ...balance } : shiftLine(line, { shift, balance })
-      return closeStay(cleared, change)
+      return closeStay(cleared, change, recordedOn)
     }
     case 'credits-shown':
       return creditLine(line, entryAt(change.items, index))
@@ -73,10 +73,16 @@ function evolveLine(line: DisputeLine, change: LineChange, index: number): Dispu
 }
 
 /** The ledger's settlement day may lie before the day the item came in: a stay never ends before it began. */
-function closeStay(line: DisputeLine, change: ItemsSettled): DisputeLine {
+function closeStay(line: DisputeLine, change: ItemsSettled, untilRecordedOn: Day): DisputeLine {
   const stays = line.stays.map((stay) =>
     stay.until === null
-      ? ({ ...stay, until: laterDay(change.on, stay.from), why: 'settled', outcome: 'settled' } as const)
+      ? ({
+          ...stay,
+          until: laterDay(change.on, stay.from),
+          untilRecordedOn,
+          why: 'settled',
+          outcome: 'settled',
+        } as const)
       : stay,
   )
   return { ...line, stays }

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/calendar/day.ts'
+import { withEarlier } from '../kernel/calendar/earlier.ts'
 import type { DisputeChange, DisputeClosed, DisputeOpened } from './changes.ts'
 import type { Dispute } from './dispute.ts'
 import { closeEpisode, openEpisode, relabelEpisode } from './episodes.ts'
@@ -32,11 +33,14 @@ export function evolveRecord(dispute: Dispute, change: RecordChange, recordedOn:
         episodes: [...dispute.episodes, openEpisode('reopened', change.on, recordedOn, dispute.cause)],
       }
     case 'dispute-assigned':
-      return { ...dispute, resolver: change.resolver, resolverInformed: change.resolverInformed }
+      return {
+        ...handedOver(dispute, change.resolver, recordedOn),
+        resolverInformed: change.resolverInformed,
+      }
     case 'dispute-relabelled': {
       const { to: cause, brief, resolver, resolverInformed } = change
       const episodes = relabelEpisode(dispute.episodes, cause)
-      return { ...dispute, cause, brief, resolver, resolverInformed, episodes }
+      return { ...handedOver(dispute, resolver, recordedOn), cause, brief, resolverInformed, episodes }
     }
     case 'dispute-annotated': {
       const { rootCause, priority, saidOn, origin } = change
@@ -60,4 +64,9 @@ export function evolveRecord(dispute: Dispute, change: RecordChange, recordedOn:
     case 'dispute-resumed':
       return { ...dispute, pauses: endPauses(dispute.pauses, change.on) }
   }
+}
+
+function handedOver(dispute: Dispute, resolver: string | null, recordedOn: Day): Dispute {
+  const handovers = withEarlier(dispute.handovers, dispute.resolver, resolver, recordedOn)
+  return { ...dispute, resolver, handovers }
 }

@@ -10,6 +10,8 @@ export type Stay = {
   readonly episode: number
   readonly from: Day
   readonly until: Day | null
+  /** The day the desk recorded that it left; `null` while it stays. */
+  readonly untilRecordedOn: Day | null
   readonly why: LeaveReason | null
   readonly outcome: Outcome | null
   /** An id of the catalog's resolution codes. */

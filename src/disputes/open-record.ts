@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/calendar/day.ts'
+import { noAmounts } from './amount-shift.ts'
 import type { DisputeOpened } from './changes.ts'
 import type { Dispute } from './dispute.ts'
 import { openEpisode } from './episodes.ts'
@@ -21,6 +22,7 @@ export function openRecord(change: DisputeOpened, recordedOn: Day): Dispute {
     rootCause,
     priority,
     resolver,
+    handovers: [],
     resolverInformed,
     dunning,
     trackingAction,
@@ -35,6 +37,7 @@ export function openRecord(change: DisputeOpened, recordedOn: Day): Dispute {
     items: { total: 0, disputed: 0 },
     outcomes: {},
     lastLeftOn: null,
-    amounts: { original: {}, current: {}, paid: {}, credited: {}, otherwise: {}, released: {}, toCredit: {} },
+    amounts: noAmounts,
+    moves: [],
   }
 }

@@ -79,7 +79,7 @@ export function startDraft(loaded: FoldState['read'], gestureId: string, recorde
         shelves[kind].set(id, document)
         event.touched.set(`${kind}/${id}`, { kind, id })
       }
-      applyChange({ read, write }, change, { event: event.id, on: recordedOn })
+      applyChange({ read, write }, change, { event: event.id, on: recordedOn, by: event.by })
     },
     sign: (next) => {
       author = next

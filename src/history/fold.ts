@@ -1,9 +1,10 @@
 import type { Action } from '../actions/action.ts'
 import type { ActionChange } from '../actions/changes.ts'
-import { isContact, isTold } from '../actions/contact.ts'
+import { hasComment, isContact, isTold } from '../actions/contact.ts'
 import { evolveAction } from '../actions/evolve-action.ts'
 import { evolveItemCounts, evolveMembers, type MemberChange } from '../actions/evolve-members.ts'
 import { trackedDispute } from '../actions/tracked.ts'
+import { answered } from '../disputes/answered.ts'
 import { contacted, evolveDispute, evolveDisputeCounts } from '../disputes/evolve-dispute.ts'
 import { evolveLines, type LineChange } from '../disputes/evolve-lines.ts'
 import { inconsistentHistory } from '../kernel/entry-at.ts'
@@ -35,7 +36,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
     case 'dispute-escalated':
     case 'dispute-paused':
     case 'dispute-resumed': {
-      const dispute = evolveDispute(state.read('dispute', change.dispute), change, stamp.on)
+      const dispute = evolveDispute(state.read('dispute', change.dispute), change, stamp)
       state.write('dispute', change.dispute, dispute)
       return
     }
@@ -125,7 +126,7 @@ export function applyChange(state: FoldState, change: Change, stamp: Stamp): voi
 }
 
 function applyActionChange(state: FoldState, change: ActionChange, stamp: Stamp): void {
-  const action = evolveAction(state.read('action', change.action), change)
+  const action = evolveAction(state.read('action', change.action), change, stamp.on)
   state.write('action', change.action, action)
   if (isTold(change)) tellDispute(state, action, change, stamp)
 }
@@ -134,9 +135,10 @@ function applyActionChange(state: FoldState, change: ActionChange, stamp: Stamp)
 function tellDispute(state: FoldState, action: Action, change: ActionChange, stamp: Stamp): void {
   const dispute = state.read('dispute', trackedDispute(action)?.id ?? '')
   if (dispute === undefined) return
+  const told = isContact(change) ? contacted(dispute, stamp.on) : dispute
   const isInformed = dispute.resolverInformed || (change.type === 'action-sent' && change.informsResolver)
   state.write('dispute', dispute.id, {
-    ...(isContact(change) ? contacted(dispute, stamp.on) : dispute),
+    ...(hasComment(change) ? answered(told, stamp) : told),
     resolverInformed: isInformed,
   })
 }
@@ -179,9 +181,9 @@ function applyToLines(
     throw inconsistentHistory(`A ${change.type} change names a dispute that was never opened.`, dispute)
   }
   const id = linesId(dispute, chunk)
-  const step = evolveLines(state.read('lines', id) ?? { dispute, chunk, lines: [] }, change)
+  const step = evolveLines(state.read('lines', id) ?? { dispute, chunk, lines: [] }, change, stamp.on)
   state.write('lines', id, step.lines)
-  state.write('dispute', dispute, evolveDisputeCounts(header, change, step, stamp.on))
+  state.write('dispute', dispute, evolveDisputeCounts(header, change, step, stamp))
   countChunks(state, header.trackingAction, chunk)
 }
 

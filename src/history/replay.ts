@@ -26,7 +26,7 @@ export function foldHistory(events: Iterable<HistoryEvent>): FoldedHistory {
   }
   for (const event of events) {
     for (const change of event.changes) {
-      applyChange(state, change, { event: event.id, on: event.on })
+      applyChange(state, change, { event: event.id, on: event.on, by: event.by })
     }
   }
   return shelves

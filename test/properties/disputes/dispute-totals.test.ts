@@ -10,7 +10,7 @@ import type { Item } from '../../../src/items/item.ts'
 import { isZeroAmount } from '../../../src/kernel/money/arithmetic.ts'
 import { sumAmounts } from '../../../src/kernel/money/sum.ts'
 import { holds } from '../../support/law.ts'
-import { aDispute } from '../../unit/disputes/a-dispute.ts'
+import { aDispute, recorded } from '../../unit/disputes/a-dispute.ts'
 import { itemsDisputed, itemsLeft, itemsSettled } from '../../unit/standings/a-standing.ts'
 import { anyLedgerState, cents, eur, shown } from './ledger-arbitraries.ts'
 
@@ -63,8 +63,8 @@ function after(steps: readonly Step[]): {
       chunk.lines.find(({ item }) => item === one.item),
       one,
     )
-    const evolved = evolveLines(chunk, change)
-    dispute = evolveDisputeCounts(dispute, change, evolved, '2026-06-01')
+    const evolved = evolveLines(chunk, change, '2026-06-01')
+    dispute = evolveDisputeCounts(dispute, change, evolved, recorded('2026-06-01'))
     chunk = evolved.lines
   }
   return { lines: chunk.lines, dispute }

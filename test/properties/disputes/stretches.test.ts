@@ -27,6 +27,7 @@ function replay(history: readonly (readonly [ItemChange, number])[]) {
   let standing: Standing = evolveStanding(undefined, itemsDisputed(), 0, {
     event: 'E-0',
     on: '2026-06-03',
+    by: 'lea',
   }).standing
   const spells: Spell[] = []
   const sinces = [standing.since]
@@ -34,6 +35,7 @@ function replay(history: readonly (readonly [ItemChange, number])[]) {
     const step = evolveStanding(standing, change, 0, {
       event: `E-${index + 1}`,
       on: addDays('2026-06-01', day),
+      by: 'lea',
     })
     standing = step.standing
     sinces.push(standing.since)

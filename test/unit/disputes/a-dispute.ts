@@ -1,3 +1,4 @@
+import type { Stamp } from '../../../src/standings/stamp.ts'
 import type { Dispute, Episode } from '../../../src/disputes/dispute.ts'
 
 /** The running episode of a dispute opened on 1 June 2026; anything else as given. */
@@ -7,6 +8,7 @@ export const anEpisode = (more: Partial<Episode> = {}): Episode => ({
   openedRecordedOn: '2026-06-02',
   closedOn: null,
   closedRecordedOn: null,
+  respondedOn: null,
   cause: 'dispute-price',
   outcome: null,
   ...more,
@@ -26,6 +28,7 @@ export const aDispute = (more: Partial<Dispute> = {}): Dispute => ({
   rootCause: 'price-list-error',
   priority: 'high',
   resolver: 'martin',
+  handovers: [],
   resolverInformed: true,
   dunning: 'exclude',
   trackingAction: 'A-1',
@@ -49,5 +52,9 @@ export const aDispute = (more: Partial<Dispute> = {}): Dispute => ({
     released: {},
     toCredit: {},
   },
+  moves: [],
   ...more,
 })
+
+/** What the desk notes of a change: recorded on a day, by lea. */
+export const recorded = (on: string, by = 'lea'): Stamp => ({ event: 'E-9', on, by })

@@ -13,7 +13,17 @@ export const aLine = (more: Partial<DisputeLine> = {}): DisputeLine => ({
   open: '1000.00',
   cleared: { paid: '0.00', credited: '0.00', other: '0.00' },
   toCredit: null,
-  stays: [{ episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
+  stays: [
+    {
+      episode: 1,
+      from: '2026-06-01',
+      until: null,
+      untilRecordedOn: null,
+      why: null,
+      outcome: null,
+      code: null,
+    },
+  ],
   ...more,
 })
 

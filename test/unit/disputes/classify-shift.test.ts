@@ -69,6 +69,7 @@ describe('the buckets of a disputed amount (D-8, R-5)', () => {
         items: [{ item: 'F-1', currency: 'EUR', toCredit: null }],
       },
       null,
+      '2026-06-10',
     )
     expect(bucketsOf(completed)).toEqual({
       original: '300.00',

@@ -11,6 +11,7 @@ describe('an episode (D-7)', () => {
       openedRecordedOn: '2026-06-04',
       closedOn: null,
       closedRecordedOn: null,
+      respondedOn: null,
       cause: 'dispute-quality',
       outcome: null,
     })

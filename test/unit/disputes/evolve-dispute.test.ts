@@ -7,7 +7,7 @@ import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { DisputeLine } from '../../../src/disputes/line.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { itemsDisputed, itemsLeft, itemsSettled } from '../standings/a-standing.ts'
-import { aDispute, anEpisode } from './a-dispute.ts'
+import { aDispute, anEpisode, recorded } from './a-dispute.ts'
 import { aLine } from './a-line.ts'
 
 const opened: DisputeOpened = {
@@ -46,11 +46,11 @@ const reopened: DisputeChange = {
 
 describe('the header of a dispute (D-1)', () => {
   it('holds all that its opening says, no item yet, and one running episode', () => {
-    expect(evolveDispute(undefined, opened, '2026-06-02')).toEqual(aDispute())
+    expect(evolveDispute(undefined, opened, recorded('2026-06-02'))).toEqual(aDispute())
   })
 
   it('keeps what the tool calls it from which it was imported', () => {
-    expect(evolveDispute(undefined, { ...opened, reference: 'case-7311' }, '2026-06-02')).toEqual(
+    expect(evolveDispute(undefined, { ...opened, reference: 'case-7311' }, recorded('2026-06-02'))).toEqual(
       aDispute({ reference: 'case-7311' }),
     )
   })
@@ -60,7 +60,7 @@ describe('the header of a dispute (D-1)', () => {
     const closed = evolveDispute(
       dispute,
       { type: 'dispute-closed', dispute: 'D-1', on: '2026-06-10' },
-      '2026-06-11',
+      recorded('2026-06-11'),
     )
     expect(closed).toEqual({
       ...dispute,
@@ -78,7 +78,7 @@ describe('the header of a dispute (D-1)', () => {
       lastLeftOn: '2026-06-10',
       items: { total: 1, disputed: 0 },
     })
-    expect(evolveDispute(dispute, reopened, '2026-07-02')).toEqual({
+    expect(evolveDispute(dispute, reopened, recorded('2026-07-02'))).toEqual({
       ...dispute,
       state: 'open',
       trackingAction: 'A-2',
@@ -101,8 +101,12 @@ describe('the header of a dispute (D-1)', () => {
       resolver: 'zoe',
       resolverInformed: false,
     } as const
-    expect(evolveDispute(aDispute(), change, '2026-06-02')).toEqual(
-      aDispute({ resolver: 'zoe', resolverInformed: false }),
+    expect(evolveDispute(aDispute(), change, recorded('2026-06-02'))).toEqual(
+      aDispute({
+        resolver: 'zoe',
+        handovers: [{ until: '2026-06-02', value: 'martin' }],
+        resolverInformed: false,
+      }),
     )
   })
 
@@ -110,7 +114,7 @@ describe('the header of a dispute (D-1)', () => {
     const pauses = [{ from: '2026-06-03', until: null, reason: 'N-5' }]
     const split = { from: 'D-0', escalatedOn: '2026-06-04', escalations: 2, pauses }
     const { from: splitFrom, ...clock } = split
-    expect(evolveDispute(undefined, { ...opened, split }, '2026-06-20')).toEqual(
+    expect(evolveDispute(undefined, { ...opened, split }, recorded('2026-06-20'))).toEqual(
       aDispute({
         splitFrom,
         ...clock,
@@ -132,11 +136,12 @@ describe('the header of a dispute (D-1)', () => {
       resolver: 'zoe',
       resolverInformed: false,
     } as const
-    expect(evolveDispute(dispute, change, '2026-06-20')).toEqual({
+    expect(evolveDispute(dispute, change, recorded('2026-06-20'))).toEqual({
       ...dispute,
       cause: 'dispute-quality',
       brief: 'N-3',
       resolver: 'zoe',
+      handovers: [{ until: '2026-06-20', value: 'martin' }],
       resolverInformed: false,
       lastContactOn: '2026-06-20',
       episodes: [over, anEpisode({ cause: 'dispute-quality' })],
@@ -150,13 +155,13 @@ describe('the header of a dispute (D-1)', () => {
       comment: 'N-4',
       attachments: ['file-2'],
     } as const
-    expect(evolveDispute(aDispute(), annotated, '2026-06-02')).toEqual(
+    expect(evolveDispute(aDispute(), annotated, recorded('2026-06-02'))).toEqual(
       aDispute({ attachments: ['file-1', 'file-2'] }),
     )
     const said = { rootCause: null, priority: 'low', saidOn: null, origin: 'email' } as const
-    expect(evolveDispute(aDispute(), { ...annotated, attachments: [], ...said }, '2026-06-02')).toEqual(
-      aDispute(said),
-    )
+    expect(
+      evolveDispute(aDispute(), { ...annotated, attachments: [], ...said }, recorded('2026-06-02')),
+    ).toEqual(aDispute(said))
   })
 
   it('counts each escalation and keeps the last day (D-10)', () => {
@@ -167,7 +172,7 @@ describe('the header of a dispute (D-1)', () => {
       reason: 'N-4',
       resolverInformed: false,
     } as const
-    expect(evolveDispute(aDispute({ escalations: 2 }), change, '2026-06-02')).toEqual(
+    expect(evolveDispute(aDispute({ escalations: 2 }), change, recorded('2026-06-02'))).toEqual(
       aDispute({ escalatedOn: '2026-06-02', escalations: 3, resolverInformed: false }),
     )
   })
@@ -180,14 +185,14 @@ describe('the header of a dispute (D-1)', () => {
       until: null,
       reason: 'N-4',
     } as const
-    const paused = evolveDispute(aDispute(), pause, '2026-06-03')
+    const paused = evolveDispute(aDispute(), pause, recorded('2026-06-03'))
     expect(paused.pauses).toEqual([{ from: '2026-06-03', until: null, reason: 'N-4' }])
     const ends = [
       { type: 'dispute-resumed', dispute: 'D-1', on: '2026-06-05' },
       { type: 'dispute-closed', dispute: 'D-1', on: '2026-06-05' },
     ] as const
     for (const end of ends) {
-      expect(evolveDispute(paused, end, '2026-06-06').pauses).toEqual([
+      expect(evolveDispute(paused, end, recorded('2026-06-06')).pauses).toEqual([
         { from: '2026-06-03', until: '2026-06-05', reason: 'N-4' },
       ])
     }
@@ -195,7 +200,7 @@ describe('the header of a dispute (D-1)', () => {
 
   it('was touched by people on the later of two days, though a clock went back (I-3)', () => {
     const change = { type: 'dispute-resumed', dispute: 'D-1', on: '2026-05-20' } as const
-    expect(evolveDispute(aDispute(), change, '2026-05-20').lastContactOn).toBe('2026-06-02')
+    expect(evolveDispute(aDispute(), change, recorded('2026-05-20')).lastContactOn).toBe('2026-06-02')
   })
 
   it.each<[DisputeChange]>([
@@ -204,21 +209,25 @@ describe('the header of a dispute (D-1)', () => {
     [{ type: 'dispute-closed', dispute: 'D-1', on: '2026-06-10' }],
     [{ type: 'dispute-assigned', dispute: 'D-1', resolver: null, resolverInformed: false }],
   ])('that was never opened cannot be changed: $type', (change) => {
-    const refusal = refusalOf(() => evolveDispute(undefined, change, '2026-06-02'))
+    const refusal = refusalOf(() => evolveDispute(undefined, change, recorded('2026-06-02')))
     expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'D-1' }])
     expect(refusal.message).toContain(change.type)
   })
 })
 
 describe('the counts and amounts of a dispute', () => {
-  /** The header after a change of the lines it had. */
-  const counted = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange) =>
+  const evolved = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange, on = '2026-06-02') =>
     evolveDisputeCounts(
       dispute,
       change,
-      evolveLines({ dispute: 'D-1', chunk: 0, lines }, change),
-      '2026-06-02',
+      evolveLines({ dispute: 'D-1', chunk: 0, lines }, change, on),
+      recorded(on),
     )
+  /** The header after a change of the lines it had, without what it remembers of its amounts. */
+  const counted = (dispute: Dispute, lines: readonly DisputeLine[], change: LineChange): Dispute => ({
+    ...evolved(dispute, lines, change),
+    moves: dispute.moves,
+  })
 
   const two = aDispute({
     items: { total: 3, disputed: 2 },
@@ -295,8 +304,8 @@ describe('the counts and amounts of a dispute', () => {
     ['a payment bounces', itemsDisputed({ why: 'reversed' }), '2026-06-02'],
     ['the ledger settles items', itemsSettled(), '2026-06-02'],
   ])('tell whether people were at it: %s (D-10)', (_, change, lastContactOn) => {
-    const step = evolveLines({ dispute: 'D-1', chunk: 0, lines: [aLine()] }, change)
-    expect(evolveDisputeCounts(two, change, step, '2026-06-30').lastContactOn).toBe(lastContactOn)
+    const step = evolveLines({ dispute: 'D-1', chunk: 0, lines: [aLine()] }, change, '2026-06-30')
+    expect(evolveDisputeCounts(two, change, step, recorded('2026-06-30')).lastContactOn).toBe(lastContactOn)
   })
 
   it('lose items that the ledger settled, with the outcome settled (A-7)', () => {

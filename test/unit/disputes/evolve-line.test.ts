@@ -10,6 +10,8 @@ import {
 } from '../../../src/disputes/evolve-line.ts'
 import type { ItemsDisputed, LeaveReason, Outcome } from '../../../src/standings/changes.ts'
 import { itemsLeft } from '../standings/a-standing.ts'
+import type { DisputeLine } from '../../../src/disputes/line.ts'
+import type { ItemsLeftDispute } from '../../../src/standings/changes.ts'
 import { aLine, bucketsOf } from './a-line.ts'
 
 const balance = { open: '900.00', cleared: { paid: '60.00', credited: '30.00', other: '10.00' } }
@@ -28,6 +30,7 @@ const closedStay = {
   episode: 1,
   from: '2026-06-01',
   until: '2026-06-10',
+  untilRecordedOn: '2026-06-10',
   why: 'resolved',
   outcome: 'rejected',
   code: null,
@@ -36,10 +39,16 @@ const openStay = {
   episode: 1,
   from: '2026-07-01',
   until: null,
+  untilRecordedOn: null,
   why: null,
   outcome: null,
   code: null,
 } as const
+
+const recordedOn = '2026-07-05'
+
+const leave = (line: DisputeLine, change: ItemsLeftDispute, toCredit: string | null) =>
+  leaveLine(line, change, toCredit, recordedOn)
 
 describe('an item that joins a dispute (D-1, D-8)', () => {
   it('has a line whose original amount is what is disputed, all of it current', () => {
@@ -135,7 +144,7 @@ describe('an item that leaves its dispute while open (A-5, D-8)', () => {
     ['split', '80.00', '0.00'],
     ['moved', '80.00', '0.00'],
   ])('as %s has an original of %s and %s released', (why, original, released) => {
-    expect(bucketsOf(leaveLine(moved, itemsLeft({ why }), null))).toEqual({
+    expect(bucketsOf(leave(moved, itemsLeft({ why }), null))).toEqual({
       ...bucketsOf(moved),
       original,
       current: '0.00',
@@ -145,11 +154,11 @@ describe('an item that leaves its dispute while open (A-5, D-8)', () => {
 
   it('adds to what was released before', () => {
     const line = aLine({ original: '320.00', released: '20.00' })
-    expect(leaveLine(line, itemsLeft(), null).released).toBe('320.00')
+    expect(leave(line, itemsLeft(), null).released).toBe('320.00')
   })
 
   it('keeps its balance and says what we agreed to credit (D-5)', () => {
-    const { toCredit, open, cleared } = leaveLine(moved, itemsLeft(), '120.00')
+    const { toCredit, open, cleared } = leave(moved, itemsLeft(), '120.00')
     expect({ toCredit, open, cleared }).toEqual({
       toCredit: '120.00',
       open: moved.open,
@@ -160,12 +169,13 @@ describe('an item that leaves its dispute while open (A-5, D-8)', () => {
   it('closes the stay that runs, and no other', () => {
     const line = aLine({ stays: [closedStay, openStay] })
     const left = itemsLeft({ on: '2026-07-05', why: 'other', outcome: 'withdrawn', code: 'replaced' })
-    expect(leaveLine(line, left, null).stays).toEqual([
+    expect(leave(line, left, null).stays).toEqual([
       closedStay,
       {
         episode: 1,
         from: '2026-07-01',
         until: '2026-07-05',
+        untilRecordedOn: '2026-07-05',
         why: 'other',
         outcome: 'withdrawn' as Outcome,
         code: 'replaced',
@@ -175,7 +185,7 @@ describe('an item that leaves its dispute while open (A-5, D-8)', () => {
 
   it('never leaves before it came, whatever the day as dated', () => {
     const line = aLine({ stays: [openStay] })
-    const [stay] = leaveLine(line, itemsLeft({ on: '2026-06-30' }), null).stays
+    const [stay] = leave(line, itemsLeft({ on: '2026-06-30' }), null).stays
     expect(stay?.until).toBe('2026-07-01')
   })
 })

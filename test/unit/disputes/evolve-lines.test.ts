@@ -28,6 +28,10 @@ const shiftOf = (sums: Readonly<Record<string, bigint>>) => ({
   ...sums,
 })
 
+const recordedOn = '2026-07-05'
+
+const evolve = (chunk: DisputeLines, change: LineChange) => evolveLines(chunk, change, recordedOn)
+
 describe('items that join a dispute (D-1)', () => {
   const join = itemsDisputed({
     on: '2026-07-01',
@@ -35,18 +39,26 @@ describe('items that join a dispute (D-1)', () => {
   })
 
   it('get lines after those that are there, in the order of the change', () => {
-    const { lines, added } = evolveLines(chunkOf(aLine()), join)
+    const { lines, added } = evolve(chunkOf(aLine()), join)
     expect(lines).toMatchObject({ dispute: 'D-1', chunk: 4 })
     expect(lines.lines.map(({ item }) => item)).toEqual(['F-1', 'F-2', 'F-3'])
     expect(lines.lines[0]).toEqual(aLine())
     expect(lines.lines[1]?.stays).toEqual([
-      { episode: 1, from: '2026-07-01', until: null, why: null, outcome: null, code: null },
+      {
+        episode: 1,
+        from: '2026-07-01',
+        until: null,
+        untilRecordedOn: null,
+        why: null,
+        outcome: null,
+        code: null,
+      },
     ])
     expect(added).toBe(2)
   })
 
   it('raise the original and the current amount, each in its currency', () => {
-    expect(evolveLines(chunkOf(), join).shift).toEqual(
+    expect(evolve(chunkOf(), join).shift).toEqual(
       new Map([
         ['EUR', shiftOf({ original: 4000n, current: 4000n })],
         ['JPY', shiftOf({ original: 5n, current: 5n })],
@@ -56,7 +68,7 @@ describe('items that join a dispute (D-1)', () => {
 
   it('take their line up again when they had one, and are not counted as new', () => {
     const left = aLine({ current: '0.00', released: '300.00', toCredit: '70.00' })
-    const { lines, shift, added } = evolveLines(
+    const { lines, shift, added } = evolve(
       chunkOf(aLine({ item: 'F-0' }), left),
       itemsDisputed({ items: [joining('F-1', '40.00')] }),
     )
@@ -71,7 +83,7 @@ describe('a change of some lines', () => {
   it('leaves the others alone and takes each entry by its item', () => {
     const other = aLine({ item: 'F-0' })
     const chunk = chunkOf(aLine({ item: 'F-2' }), other, aLine())
-    const { lines, added } = evolveLines(
+    const { lines, added } = evolve(
       chunk,
       itemsLeft({
         items: [
@@ -90,7 +102,7 @@ describe('a change of some lines', () => {
   })
 
   it('sums up what all its lines lost and gained (D-8)', () => {
-    const { shift } = evolveLines(
+    const { shift } = evolve(
       chunkOf(aLine(), aLine({ item: 'F-2', current: '200.00', paid: '100.00' })),
       itemsLeft({
         items: [
@@ -118,7 +130,7 @@ describe('a change of some lines', () => {
         },
       ],
     }
-    const { lines } = evolveLines(chunkOf(aLine()), change)
+    const { lines } = evolve(chunkOf(aLine()), change)
     expect(lines.lines[0]).toEqual(
       aLine({ ...balance, current: '294.00', paid: '1.00', credited: '2.00', otherwise: '3.00' }),
     )
@@ -131,7 +143,7 @@ describe('a change of some lines', () => {
       chunk: 4,
       items: [{ item: 'F-1', currency: 'EUR', credited: '60.00', awaited: null, balance }],
     }
-    const { lines } = evolveLines(chunkOf(aLine({ current: '0.00', released: '300.00' })), change)
+    const { lines } = evolve(chunkOf(aLine({ current: '0.00', released: '300.00' })), change)
     expect(lines.lines[0]).toEqual(
       aLine({ ...balance, current: '0.00', released: '240.00', credited: '60.00' }),
     )
@@ -143,15 +155,24 @@ describe('items that the ledger settled (A-7)', () => {
     episode: 1,
     from: '2026-05-01',
     until: '2026-05-20',
+    untilRecordedOn: '2026-05-20',
     why: 'resolved',
     outcome: 'rejected',
     code: null,
   } as const
-  const running = { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }
+  const running = {
+    episode: 1,
+    from: '2026-06-01',
+    until: null,
+    untilRecordedOn: null,
+    why: null,
+    outcome: null,
+    code: null,
+  }
   const settledBalance = { open: '0.00', cleared: { paid: '1000.00', credited: '0.00', other: '0.00' } }
 
   it('have their amounts moved and the running stay closed on the settlement day', () => {
-    const { lines } = evolveLines(chunkOf(aLine({ stays: [closed, running] })), itemsSettled())
+    const { lines } = evolve(chunkOf(aLine({ stays: [closed, running] })), itemsSettled())
     expect(lines.lines[0]).toEqual(
       aLine({
         ...settledBalance,
@@ -163,6 +184,7 @@ describe('items that the ledger settled (A-7)', () => {
             episode: 1,
             from: '2026-06-01',
             until: '2026-06-10',
+            untilRecordedOn: recordedOn,
             why: 'settled',
             outcome: 'settled',
             code: null,
@@ -177,11 +199,11 @@ describe('items that the ledger settled (A-7)', () => {
     const settled = itemsSettled({
       items: [{ item: 'F-1', currency: 'EUR', shift: null, balance: settledBalance }],
     })
-    expect(evolveLines(chunkOf(line), settled).lines.lines[0]).toEqual({ ...line, ...settledBalance })
+    expect(evolve(chunkOf(line), settled).lines.lines[0]).toEqual({ ...line, ...settledBalance })
   })
 
   it('before they came into the dispute never have a stay below zero days', () => {
-    const { lines } = evolveLines(chunkOf(aLine()), itemsSettled({ on: '2026-05-15' }))
+    const { lines } = evolve(chunkOf(aLine()), itemsSettled({ on: '2026-05-15' }))
     expect(lines.lines[0]?.stays[0]).toMatchObject({ episode: 1, from: '2026-06-01', until: '2026-06-01' })
   })
 })
@@ -214,7 +236,7 @@ describe('a history that cannot have come from gestures', () => {
       },
     ],
   ])('changes an item that the dispute never held: $type', (change) => {
-    const refusal = refusalOf(() => evolveLines(chunkOf(aLine({ item: 'F-0' })), change))
+    const refusal = refusalOf(() => evolve(chunkOf(aLine({ item: 'F-0' })), change))
     expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: 'D-1' }])
     expect(refusal.message).toContain(change.type)
   })

@@ -6,7 +6,7 @@ import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { Stay } from '../../../src/disputes/line.ts'
 import type { Outcome } from '../../../src/standings/changes.ts'
 import { itemsDisputed, itemsLeft, itemsSettled } from '../standings/a-standing.ts'
-import { aDispute } from './a-dispute.ts'
+import { aDispute, recorded } from './a-dispute.ts'
 import { aLine } from './a-line.ts'
 
 /** A stay in an episode that ended with an outcome; `null` when the dispute of the item went on elsewhere. */
@@ -14,19 +14,20 @@ const left = (episode: number, outcome: Outcome | null): Stay => ({
   episode,
   from: '2026-06-01',
   until: '2026-06-05',
+  untilRecordedOn: '2026-06-05',
   why: outcome === null ? 'moved' : 'resolved',
   outcome,
   code: null,
 })
 const goneAfter = (...stays: readonly Stay[]) => aLine({ current: '0.00', released: '300.00', stays })
 const step = (stays: readonly Stay[], change: LineChange) =>
-  evolveLines({ dispute: 'D-1', chunk: 0, lines: [goneAfter(...stays)] }, change)
+  evolveLines({ dispute: 'D-1', chunk: 0, lines: [goneAfter(...stays)] }, change, '2026-06-10')
 
 /** The outcomes of the running episode after F-1, which had these stays, came back in the second episode. */
 const outcomesAfterReturn = (outcomes: Dispute['outcomes'], ...stays: readonly Stay[]) => {
   const back = itemsDisputed({ why: 'attached', episode: 2 })
   const dispute = aDispute({ outcomes })
-  return evolveDisputeCounts(dispute, back, step(stays, back), '2026-06-10').outcomes
+  return evolveDisputeCounts(dispute, back, step(stays, back), recorded('2026-06-10')).outcomes
 }
 
 describe('the outcomes of a running episode, when an item that had left comes back (D-5, D-7)', () => {
@@ -61,8 +62,10 @@ describe('the outcomes of a running episode, when an item that had left comes ba
     const back = itemsDisputed({ why: 'attached', episode: 2, items })
     const lines = items.map(({ item }) => ({ ...goneAfter(left(2, 'rejected')), item }))
     const dispute = aDispute({ outcomes: { rejected: 4 } })
-    const after = evolveLines({ dispute: 'D-1', chunk: 0, lines }, back)
-    expect(evolveDisputeCounts(dispute, back, after, '2026-06-10').outcomes).toEqual({ rejected: 1 })
+    const after = evolveLines({ dispute: 'D-1', chunk: 0, lines }, back, '2026-06-10')
+    expect(evolveDisputeCounts(dispute, back, after, recorded('2026-06-10')).outcomes).toEqual({
+      rejected: 1,
+    })
   })
 })
 

@@ -8,7 +8,11 @@ import { aPromise } from './a-promise.ts'
 
 /** What a change recorded on 13 June makes of these promises. */
 const after = (promises: readonly PaymentPromise[], change: PromiseChange) =>
-  evolvePromises((id) => promises.find((one) => one.id === id), change, { event: 'E-9', on: '2026-06-13' })
+  evolvePromises((id) => promises.find((one) => one.id === id), change, {
+    event: 'E-9',
+    on: '2026-06-13',
+    by: 'lea',
+  })
 
 const seen = { open: '1000.00', paid: '0.00' }
 const made: PromisesMade = {

@@ -76,6 +76,7 @@ export const anEpisode = (cause: string, openedOn: string, more: Partial<Episode
   openedRecordedOn: openedOn,
   closedOn: null,
   closedRecordedOn: null,
+  respondedOn: null,
   cause,
   outcome: null,
   ...more,
@@ -109,6 +110,7 @@ export const aDispute = (id: string, episodes: readonly Episode[], more: Partial
     rootCause: null,
     priority: 'normal',
     resolver: null,
+    handovers: [],
     resolverInformed: true,
     dunning: 'exclude',
     trackingAction: `action-${id}`,
@@ -132,6 +134,7 @@ export const aDispute = (id: string, episodes: readonly Episode[], more: Partial
       released: nothing,
       toCredit: nothing,
     },
+    moves: [],
     ...more,
   }
 }

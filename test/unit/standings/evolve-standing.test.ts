@@ -12,7 +12,7 @@ const balance = { open: '880.00', cleared: { paid: '0.00', credited: '120.00', o
 
 /** The standing after a change recorded on 10 June as event E-9. */
 const after = (standing: Standing | undefined, change: ItemChange, on = '2026-06-10') =>
-  evolveStanding(standing, change, 0, { event: 'E-9', on })
+  evolveStanding(standing, change, 0, { event: 'E-9', on, by: 'lea' })
 
 const assigned = (resolver: string | null): ResolverChanged => ({
   type: 'resolver-changed',
@@ -421,7 +421,7 @@ describe('a history that cannot have come from gestures', () => {
     [adjusted('1.00')],
   ])('names a place without an item: $type', (change) => {
     const refusal = refusalOf(() =>
-      evolveStanding(aStanding(), change, 1, { event: 'E-9', on: '2026-06-10' }),
+      evolveStanding(aStanding(), change, 1, { event: 'E-9', on: '2026-06-10', by: 'lea' }),
     )
     expect([refusal.code, refusal.details]).toEqual(['history-inconsistent', { subject: '1' }])
   })

@@ -18,7 +18,7 @@ const free = aStanding({
 
 /** The standing after a change of its first item, recorded on 13 June. */
 const after = (standing: Standing | undefined, change: PromiseChange, index = 0) =>
-  evolveStanding(standing, change, index, { event: 'E-9', on: '2026-06-13' })
+  evolveStanding(standing, change, index, { event: 'E-9', on: '2026-06-13', by: 'lea' })
 
 const seen = { open: '1000.00', paid: '0.00' }
 const made: PromiseChange = {
@@ -85,7 +85,7 @@ describe('the standing of an item that is promised (T-1)', () => {
         ],
       },
       0,
-      { event: 'E-9', on: '2026-06-13' },
+      { event: 'E-9', on: '2026-06-13', by: 'lea' },
     )
     expect(standing.promises).toBe(promises)
   })

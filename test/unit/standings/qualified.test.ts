@@ -9,7 +9,7 @@ import { aPromise, aStanding, itemsDisputed, itemsLeft, itemsSettled } from './a
 
 /** The standing after a change recorded on 10 June as event E-9. */
 const after = (standing: Standing | undefined, change: ItemChange, on = '2026-06-10') =>
-  evolveStanding(standing, change, 0, { event: 'E-9', on })
+  evolveStanding(standing, change, 0, { event: 'E-9', on, by: 'lea' })
 
 const owner = { item: 'F-1', customer: 'C1', currency: 'EUR', collector: 'lea' }
 const qualified = (status: ItemsQualified['status'], collector = 'lea'): ItemsQualified => ({
