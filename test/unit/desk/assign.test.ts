@@ -15,7 +15,11 @@ describe('giving a dispute to another resolver (D-6)', () => {
     world.on('2026-06-03')
     const result = await world.desk.assign(dispute.id, { resolver: 'zoe', messages: [letter] }, lea)
     expect(result.dispute).toMatchObject({ state: 'open', resolver: 'zoe', resolverInformed: true })
-    expect(result.action).toEqual({ ...action, resolver: 'zoe' })
+    expect(result.action).toEqual({
+      ...action,
+      resolver: 'zoe',
+      handovers: [{ until: '2026-06-03', value: 'martin' }],
+    })
     expect(result.marks).toEqual([])
     expect(result.messages).toHaveLength(1)
     const views = await world.desk.items(['F-1', 'F-2'])

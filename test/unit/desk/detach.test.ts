@@ -52,6 +52,7 @@ describe('detaching by mistake (A-5)', () => {
         episode: 1,
         from: '2026-06-01',
         until: '2026-06-02',
+        untilRecordedOn: '2026-06-02',
         why: 'mistake',
         outcome: 'entered-in-error',
         code: null,

@@ -47,8 +47,10 @@ describe('editing an action of its own items (A-4)', () => {
         on: '2026-06-12',
         channel: 'email',
         mode: 'automatic-after-confirmation',
+        reschedulings: [{ until: '2026-06-02', value: action.on }],
         state: 'awaiting-confirmation',
         resolver: 'zoe',
+        handovers: [{ until: '2026-06-02', value: action.resolver }],
         content,
         comment: result.action.comment,
         items: { total: 4, attached: 3 },
@@ -71,13 +73,21 @@ describe('editing an action of its own items (A-4)', () => {
 
   it.each([
     ['name', { name: 'Ask Zoe' }],
-    ['day', { on: '2026-06-01' }],
     ['channel', { channel: 'letter' }],
-    ['resolver', { resolver: 'zoe' }],
     ['content', { content: { subject: 'S', text: 'T' } }],
   ] as const)('changes the %s alone and leaves the rest', async (_, change) => {
     const { desk, action } = await planned()
     expect((await desk.edit(action.id, change, lea)).action).toEqual({ ...action, ...change })
+  })
+
+  it('changes the day or the resolver alone, and remembers the one before (R-0)', async () => {
+    const { desk, action } = await planned()
+    const { action: later } = await desk.edit(action.id, { on: '2026-06-01' }, lea)
+    const reschedulings = [{ until: '2026-06-01', value: action.on }]
+    expect(later).toEqual({ ...action, on: '2026-06-01', reschedulings })
+    const { action: given } = await desk.edit(action.id, { resolver: 'zoe' }, lea)
+    const handovers = [{ until: '2026-06-01', value: action.resolver }]
+    expect(given).toEqual({ ...later, resolver: 'zoe', handovers })
   })
 
   it('takes items in before it lets others go: replacing the last one does not end it (A-6)', async () => {

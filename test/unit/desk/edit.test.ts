@@ -44,8 +44,10 @@ describe('editing an action (A-4)', () => {
       on: '2026-06-12',
       channel: 'email',
       mode: 'automatic-after-confirmation',
+      reschedulings: [{ until: '2026-06-03', value: action.on }],
       state: 'awaiting-confirmation',
       resolver: 'zoe',
+      handovers: [{ until: '2026-06-03', value: action.resolver }],
       content,
     })
     expect(result.dispute).toMatchObject({
@@ -69,7 +71,6 @@ describe('editing an action (A-4)', () => {
 
   it.each([
     ['name', { name: 'Ask Zoe' }],
-    ['day', { on: '2026-06-01' }],
     ['channel', { channel: 'letter' }],
     ['content', { content: { subject: 'S', text: 'T' } }],
   ] as const)('changes the %s alone and leaves the rest', async (_, change) => {
@@ -82,6 +83,13 @@ describe('editing an action (A-4)', () => {
       messages: [],
       marks: [],
     })
+  })
+
+  it('changes the day alone, remembers the one before, and leaves the rest (R-0)', async () => {
+    const { desk, action } = await opened()
+    const { action: edited } = await desk.edit(action.id, { on: '2026-06-01' }, lea)
+    const reschedulings = [{ until: '2026-06-01', value: action.on }]
+    expect(edited).toEqual({ ...action, on: '2026-06-01', reschedulings })
   })
 
   it('takes content away with null', async () => {

@@ -39,6 +39,7 @@ describe('opening a dispute (D-1)', () => {
       rootCause: 'price-list-error',
       priority: 'high',
       resolver: 'zoe',
+      handovers: [],
       resolverInformed: false,
       dunning: 'exclude',
       trackingAction: action.id,
@@ -56,6 +57,7 @@ describe('opening a dispute (D-1)', () => {
           openedRecordedOn: '2026-06-01',
           closedOn: null,
           closedRecordedOn: null,
+          respondedOn: null,
           cause: 'dispute-price',
           outcome: null,
         },
@@ -72,6 +74,7 @@ describe('opening a dispute (D-1)', () => {
         released: {},
         toCredit: {},
       },
+      moves: [{ on: '2026-06-01', by: { original: { EUR: '1400.00' }, current: { EUR: '1400.00' } } }],
     })
     expect(messages).toEqual([])
     expect(marks).toEqual(['resolver-not-informed'])

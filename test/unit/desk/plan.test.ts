@@ -50,7 +50,11 @@ describe('planning an action outside any status (A-1, A-12)', () => {
       underWay: null,
       failure: null,
       confirmedOn: null,
+      reschedulings: [],
+      handovers: [],
+      plannedRecordedOn: '2026-06-01',
       endedOn: null,
+      endedRecordedOn: null,
     })
     const { documents } = await world.desk.history({ action: action.id })
     expect(documents.map(({ event, notes }) => [event.gesture, notes.map(({ text }) => text)])).toEqual([

@@ -13,7 +13,7 @@ describe('rescheduling an action (A-4, D-6)', () => {
       const moved = await world.desk.reschedule(action.id, { to }, lea)
       expect(moved).toEqual({
         dispute: { ...dispute, lastContactOn: '2026-06-10' },
-        action: { ...action, on: to },
+        action: { ...action, on: to, reschedulings: [{ until: '2026-06-10', value: action.on }] },
         next: null,
         messages: [],
         marks: [],

@@ -108,14 +108,37 @@ describe('resolving items of a dispute (A-5, D-5)', () => {
     await world.desk.resolve(dispute.id, { items: ['F-3'], outcome: 'rejected', code: 'document-sent' }, lea)
     const lines = await world.desk.disputeLines(dispute.id)
     expect(lines.map(({ item, stays }) => [item, ...stays])).toEqual([
-      ['F-1', { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
-      ['F-2', { episode: 1, from: '2026-06-01', until: null, why: null, outcome: null, code: null }],
+      [
+        'F-1',
+        {
+          episode: 1,
+          from: '2026-06-01',
+          until: null,
+          untilRecordedOn: null,
+          why: null,
+          outcome: null,
+          code: null,
+        },
+      ],
+      [
+        'F-2',
+        {
+          episode: 1,
+          from: '2026-06-01',
+          until: null,
+          untilRecordedOn: null,
+          why: null,
+          outcome: null,
+          code: null,
+        },
+      ],
       [
         'F-3',
         {
           episode: 1,
           from: '2026-06-01',
           until: '2026-06-03',
+          untilRecordedOn: '2026-06-03',
           why: 'resolved',
           outcome: 'rejected',
           code: 'document-sent',
