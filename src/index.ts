@@ -301,30 +301,46 @@ export type {
 } from './ports/store.ts'
 export type { PaymentPromise } from './promises/promise.ts'
 export type {
-  Banded,
-  Breakdowns,
-  DayStatistics,
-  DisputeFigure,
-  ExposureRow,
-  Figures,
-  InvoiceCount,
-  InvoicedRow,
-  MoneyFigure,
-  NoBase,
+  FirstResponseRow,
   OpenDisputesRow,
   OutcomeCount,
   OutcomesRow,
-  OutstandingRow,
-  RateRow,
-  Ratio,
-  Report,
   ResolutionRow,
+  WorkloadRow,
+} from './reports/dispute-rows.ts'
+export type { DayStatistics, NoBase, Ratio } from './reports/figure-values.ts'
+export type {
+  Banded,
+  Breakdowns,
+  DisputeFigure,
+  DisputeRowsByName,
+  Figures,
+  MoneyFigure,
+  MoneyRows,
+  MoneyRowsByName,
+  Report,
 } from './reports/figures.ts'
+export type {
+  AgedAmount,
+  AgeingRow,
+  CausesRow,
+  CauseShare,
+  DisputedMoneyRow,
+  ExposureRow,
+  InvoiceCount,
+  InvoicedRow,
+  OutstandingRow,
+  PromisesRow,
+  QualifiedRow,
+  RateRow,
+} from './reports/money-rows.ts'
+export { mergeReportParts, reportOf, type ReportPart } from './reports/report-part.ts'
 export {
   figureNames,
   namedDimensions,
   type Dimension,
   type FigureName,
+  type RateTable,
   type ReportFilter,
   type ReportRequest,
 } from './reports/request.ts'

@@ -3,7 +3,17 @@ import type { Day } from '../kernel/calendar/day.ts'
 import type { Earlier } from '../kernel/calendar/earlier.ts'
 
 /** The stored states of a specific action. Due, late and upcoming are derived from the day asked about. */
-export type ActionState = 'planned' | 'awaiting-confirmation' | 'confirmed' | 'done' | 'cancelled' | 'failed'
+export type ActionState = (typeof actionStates)[number]
+
+/** Every state, ended ones too. */
+export const actionStates = [
+  'planned',
+  'awaiting-confirmation',
+  'confirmed',
+  'done',
+  'cancelled',
+  'failed',
+] as const
 
 /** Why an action was cancelled: by a person, as its last item left, or because all were settled. */
 export type CancelReason = 'by-hand' | 'emptied' | 'settled'

@@ -28,7 +28,7 @@ import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { problems, sendingStop } from './questions/problems.ts'
-import { report } from './questions/report.ts'
+import { report, reportPart } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
@@ -165,5 +165,6 @@ export function createDesk(options: DeskOptions): Desk {
     sendingStop: () => sendingStop(setup),
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),
+    reportPart: (request) => reportPart(setup, request),
   })
 }

@@ -3,7 +3,10 @@ import { isNegativeAmount } from '../kernel/money/arithmetic.ts'
 import type { Item } from './item.ts'
 
 /** The bands an outstanding item falls in by age; credits have their own, whatever their age. */
-export type AgeBand = 'not-due' | '1-30' | '31-60' | '61-90' | '91+' | 'credits'
+export type AgeBand = (typeof ageBands)[number]
+
+/** The bands by age, credits last. */
+export const ageBands = ['not-due', '1-30', '31-60', '61-90', '91+', 'credits'] as const
 
 /**
  * The day an item falls due: its due date, else its document date, as payments and credits without one are due at once.

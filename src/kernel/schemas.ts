@@ -5,6 +5,7 @@ import { isInstant } from './calendar/instant.ts'
 import { isId } from './ids.ts'
 import { isAmountText } from './money/amount.ts'
 import { isCurrency } from './money/currency.ts'
+import { isRate } from './money/ratio.ts'
 import { attempt, MOST_ISSUES } from './parse.ts'
 import { LIMITS } from './text/limits.ts'
 import { longTextFault, shortTextFault } from './text/safe-text.ts'
@@ -36,6 +37,14 @@ export const amountTextSchema = bounded(
   'amount',
   isAmountText,
   'a plain decimal text of at most 18 digits and 4 decimals, such as 1250.50',
+  20,
+)
+
+/** A rate between two currencies. */
+export const rateSchema = bounded(
+  'rate',
+  isRate,
+  'a plain decimal above zero of at most 18 digits, such as 1.0842',
   20,
 )
 

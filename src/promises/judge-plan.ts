@@ -12,6 +12,9 @@ export type Verdict = {
   readonly paid: Amount
 }
 
+/** How a promise stands, and what there was to pay of it. */
+export type FullVerdict = Verdict & { readonly due: Amount }
+
 /** What a promise can be judged by: its part of the plan, and what the ledger showed when it was made. */
 export type JudgedPromise = Pick<PaymentPromise, 'id' | 'until' | 'amount' | 'paid' | 'seen'>
 
@@ -53,6 +56,11 @@ type Account = {
  * ```
  */
 export function judgePlan(plan: readonly JudgedPromise[], item: Item, today: Day): readonly Verdict[] {
+  return judgeInFull(plan, item, today).map(({ promise, state, paid }) => ({ promise, state, paid }))
+}
+
+/** The same, with what there was to pay of each promise: what was credited of it apart. */
+export function judgeInFull(plan: readonly JudgedPromise[], item: Item, today: Day): readonly FullVerdict[] {
   let promised = 0n
   return plan.map((promise) => {
     const { paid, owed } = accountOf(promise, item, today, promised)
@@ -66,6 +74,7 @@ export function judgePlan(plan: readonly JudgedPromise[], item: Item, today: Day
       promise: promise.id,
       state: stateOf(inTime, due, isOver),
       paid: amountFromMinorUnits(inTime, item.currency),
+      due: amountFromMinorUnits(due, item.currency),
     }
   })
 }

@@ -5,6 +5,7 @@ import type { Item } from '../items/item.ts'
 import { daysBetween, type Day } from '../kernel/calendar/day.ts'
 import { isNegativeAmount } from '../kernel/money/arithmetic.ts'
 import type { DisputeSide } from './dispute-side.ts'
+import type { CountedItem } from './open-item.ts'
 import type { Dimension } from './request.ts'
 
 /** The band of what has no value (R-3). */
@@ -39,16 +40,21 @@ export function isOfDisputes(dimension: Dimension): boolean {
   return isDisputeDimension(dimension) || dimension === 'customer' || dimension === 'collector'
 }
 
-/** Tells whether an invoice has a dimension whether it is open or not: ageing is of what is open. */
-export function isOfInvoices(dimension: Dimension): boolean {
+/** Tells whether an item has a dimension whether it is open or not: ageing is of what is open. */
+export function isOfAnyItem(dimension: Dimension): boolean {
   return isItemDimension(dimension) && dimension !== 'age'
 }
 
+/** Tells whether disputes and actions both have a dimension: what somebody has to do is both. */
+export function isOfWork(dimension: Dimension): boolean {
+  return isOfDisputes(dimension) && dimension !== 'month-opened'
+}
+
 /** The ages of items by their due day: there are few days and many items. */
-export type AgeBands = (item: Item) => AgeBand
+export type AgeOf = (item: Item) => AgeBand
 
 /** Ages as of a day; credits have a band of their own (R-8). */
-export function ageBandsOn(asOf: Day): AgeBands {
+export function agesOn(asOf: Day): AgeOf {
   const bands = new Map<Day, AgeBand>()
   return (item) => {
     if (isNegativeAmount(item.amount)) return 'credits'
@@ -59,22 +65,19 @@ export function ageBandsOn(asOf: Day): AgeBands {
   }
 }
 
-/** The band of an item. */
-export function itemBand(
-  dimension: ItemDimension,
-  item: Item,
-  collector: string | null,
-  ages: AgeBands,
-): string {
+/** Finds the band of an item in a dimension. */
+export function itemBander(dimension: ItemDimension): (counted: CountedItem) => string {
   switch (dimension) {
     case 'customer':
-      return item.customer
+      return ({ item }) => item.customer
     case 'collector':
-      return collector ?? noBand
+      return ({ collector }) => collector ?? noBand
     case 'age':
-      return ages(item)
-    default:
-      return fieldOf(item, dimension.slice('field:'.length))
+      return ({ age }) => age
+    default: {
+      const field = dimension.slice('field:'.length)
+      return ({ item }) => fieldOf(item, field)
+    }
   }
 }
 
@@ -83,23 +86,21 @@ export function fieldOf({ fields }: Item, name: string): string {
   return fields !== undefined && Object.hasOwn(fields, name) ? (fields[name] ?? noBand) : noBand
 }
 
-/** The band of a dispute side; `monthOpened` is asked only when it is needed. */
-export function disputeBand(
+/** Finds the band of a dispute side in a dimension; the month it was opened in is asked only when it is needed. */
+export function disputeBander(
   dimension: DisputeDimension,
-  { cause, resolver }: DisputeSide,
   catalog: Catalog,
-  monthOpened: () => string,
-): string {
+): (side: DisputeSide, monthOpened: () => string) => string {
   switch (dimension) {
     case 'cause':
-      return cause ?? noBand
+      return ({ cause }) => cause ?? noBand
     case 'family':
     case 'department':
-      return statusBand(catalog, cause, dimension)
+      return ({ cause }) => statusBand(catalog, cause, dimension)
     case 'resolver':
-      return resolver ?? noBand
+      return ({ resolver }) => resolver ?? noBand
     case 'month-opened':
-      return monthOpened()
+      return (_, monthOpened) => monthOpened()
   }
 }
 

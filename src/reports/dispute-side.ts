@@ -1,4 +1,6 @@
 import type { Dispute, Episode } from '../disputes/dispute.ts'
+import type { Day } from '../kernel/calendar/day.ts'
+import { valueOn } from '../kernel/calendar/earlier.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import { episodeOn, isClosedOn } from './episodes.ts'
 import type { Facts } from './facts.ts'
@@ -44,11 +46,22 @@ export function sideOfDispute(
   leader: Stretch | undefined,
   collector: string | null,
 ): DisputeSide {
-  const { id, customer, resolver } = dispute
+  const { id, customer } = dispute
   const episode = episodeOn(dispute, facts.asOf)
   const isOpen = episode !== undefined && !isClosedOn(episode, facts.asOf)
   if (isOpen && leader !== undefined) return sideOfStretch(leader, id)
-  return { dispute: id, customer, cause: causeOf(dispute, episode), resolver, collector }
+  return {
+    dispute: id,
+    customer,
+    cause: causeOf(dispute, episode),
+    resolver: resolverOn(dispute, facts.asOf),
+    collector,
+  }
+}
+
+/** Whose dispute it was at the end of a day. */
+export function resolverOn({ resolver, handovers }: Dispute, day: Day): string | null {
+  return valueOn(resolver, handovers, day)
 }
 
 /** The cause that an episode counts for; a running one takes it from the record, which relabelling changes (D-9). */

@@ -1,8 +1,8 @@
-import type { Amount } from '../kernel/money/amount.ts'
-import { addAmounts, isNegativeAmount } from '../kernel/money/arithmetic.ts'
 import type { Currency } from '../kernel/money/currency.ts'
-import { addToSum, amountOfSum, startSum, type RunningSum } from '../kernel/money/sum.ts'
-import type { ExposureRow } from './figures.ts'
+import { addUnits, amountOfSum, mergeSum, startSum, type RunningSum } from '../kernel/money/sum.ts'
+import type { ExposureRow } from './money-rows.ts'
+import type { DisputedItem } from './open-item.ts'
+import type { Counter } from './tally.ts'
 
 /** What is disputed in one currency, and the overdue debits of it. */
 export type ExposureCell = {
@@ -24,24 +24,30 @@ export function startExposure(currency: Currency): ExposureCell {
   }
 }
 
-/** Adds what is disputed of an item. */
-export function addExposure(cell: ExposureCell, disputed: Amount, dispute: string, isOverdue: boolean): void {
-  addToSum(isNegativeAmount(disputed) ? cell.credit : cell.debit, disputed)
-  if (isOverdue) addToSum(cell.overdue, disputed)
-  cell.disputes.add(dispute)
-  cell.items += 1
+/** Counts what is disputed. */
+export const countingExposure: Counter<DisputedItem, ExposureCell> = {
+  start: startExposure,
+  add: (cell, { disputed, isOverdue, side }) => {
+    addUnits(disputed < 0 ? cell.credit : cell.debit, disputed)
+    if (isOverdue) addUnits(cell.overdue, disputed)
+    cell.disputes.add(side.dispute)
+    cell.items += 1
+  },
 }
 
 /** Debits and credits together. */
-export function netOf({ debit, credit }: ExposureCell, currency: Currency): Amount {
-  return addAmounts(amountOfSum(debit), amountOfSum(credit), currency)
+export function netOf({ debit, credit }: ExposureCell, currency: Currency): RunningSum {
+  const net = startSum(currency)
+  mergeSum(net, debit)
+  mergeSum(net, credit)
+  return net
 }
 
 /** The row of a currency. */
 export function exposureRow(cell: ExposureCell, currency: Currency): ExposureRow {
   return {
     currency,
-    net: netOf(cell, currency),
+    net: amountOfSum(netOf(cell, currency)),
     debit: amountOfSum(cell.debit),
     credit: amountOfSum(cell.credit),
     items: cell.items,

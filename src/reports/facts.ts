@@ -2,6 +2,7 @@ import type { Catalog } from '../catalogs/catalog.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import { compareIds } from '../kernel/ids.ts'
+import type { PaymentPromise } from '../promises/promise.ts'
 import { coversDay, isLaterStretch, type Stretch } from './stretch.ts'
 
 /** A dispute that an item was in, and its place in the order of time among those of the item. */
@@ -19,6 +20,8 @@ export type Facts = {
   readonly disputes: Map<string, Dispute>
   /** By item: every dispute it was in up to the day; `null` when no figure asks. */
   readonly past: Map<string, PastDispute[]> | null
+  /** By item: all that was ever promised of it. */
+  readonly promises: Map<string, PaymentPromise[]>
   /** By customer, as the host says. */
   readonly collectors: Map<string, string | null>
 }
@@ -26,7 +29,15 @@ export type Facts = {
 /** Facts of nothing yet. */
 export function startFacts(asOf: Day, catalog: Catalog, asksPast: boolean): Facts {
   const past = asksPast ? new Map<string, PastDispute[]>() : null
-  return { asOf, catalog, stretches: new Map(), disputes: new Map(), past, collectors: new Map() }
+  return {
+    asOf,
+    catalog,
+    stretches: new Map(),
+    disputes: new Map(),
+    past,
+    promises: new Map(),
+    collectors: new Map(),
+  }
 }
 
 /**
@@ -42,6 +53,13 @@ export function takeStretch(facts: Facts, stretch: Stretch): void {
   if (!coversDay(stretch, facts.asOf)) return
   const known = facts.stretches.get(item)
   if (known === undefined || isLaterStretch(stretch, known)) facts.stretches.set(item, stretch)
+}
+
+/** Takes in a promise. */
+export function takePromise({ promises }: Facts, promise: PaymentPromise): void {
+  const known = promises.get(promise.item)
+  if (known === undefined) promises.set(promise.item, [promise])
+  else known.push(promise)
 }
 
 /**

@@ -7,7 +7,12 @@ import type { ReportFilter } from './request.ts'
 /** A filter of a report, ready for many rows: what narrows both sides, and what only the dispute side (R-0). */
 export type CompiledFilter = {
   readonly admitsItem: (item: Item, collector: string | null) => boolean
-  readonly admitsParty: (customer: string, currencies: readonly string[], collector: string | null) => boolean
+  /** `currencies` are those of a dispute; `null` for what has none, which no currency shuts out. */
+  readonly admitsParty: (
+    customer: string,
+    currencies: readonly string[] | null,
+    collector: string | null,
+  ) => boolean
   readonly admitsSide: (side: DisputeSide) => boolean
 }
 
@@ -24,7 +29,9 @@ export function compileFilter(filter: ReportFilter, catalog: Catalog): CompiledF
   const admitsParty: CompiledFilter['admitsParty'] = (customer, ofCurrencies, collector) =>
     admits(customers, customer) &&
     admits(collectors, collector ?? noBand) &&
-    (currencies === null || ofCurrencies.some((currency) => currencies.has(currency)))
+    (currencies === null ||
+      ofCurrencies === null ||
+      ofCurrencies.some((currency) => currencies.has(currency)))
   return {
     admitsParty,
     admitsItem: (item, collector) =>

@@ -1,5 +1,5 @@
 import { divideHalfUp, meanOf } from '../kernel/money/ratio.ts'
-import type { DayStatistics } from './figures.ts'
+import type { DayStatistics } from './figure-values.ts'
 
 /** How many times each number of days occurred: exact, and small whatever is counted. */
 export type DayHistogram = Map<number, number>

@@ -1,11 +1,12 @@
-import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
-import { addToSum, amountOfSum, startSum, type RunningSum } from '../kernel/money/sum.ts'
-import { causeOf, headerOf, type DisputeSide } from './dispute-side.ts'
+import { addUnits, amountOfSum, startSum, unitsOf, type RunningSum, type Units } from '../kernel/money/sum.ts'
+import { causeOf, headerOf, resolverOn, type DisputeSide } from './dispute-side.ts'
 import { episodeOn, isClosedOn } from './episodes.ts'
 import type { Facts } from './facts.ts'
-import type { InvoiceCount, InvoicedRow } from './figures.ts'
+import type { InvoiceCount, InvoicedRow } from './money-rows.ts'
+import type { CountedItem } from './open-item.ts'
 import { amountRatio, countRatio } from './ratio.ts'
+import type { Counter } from './tally.ts'
 
 type Counted = { count: number; readonly amount: RunningSum }
 
@@ -19,17 +20,21 @@ export type InvoicedCell = {
 /** How far an invoice got: `lost` when the last dispute it was in ended `accepted`. */
 export type InvoiceFate = 'undisputed' | 'disputed' | 'lost'
 
-/** Nothing invoiced yet. */
-export function startInvoiced(currency: Currency): InvoicedCell {
-  const nothing = (): Counted => ({ count: 0, amount: startSum(currency) })
-  return { invoices: nothing(), disputed: nothing(), lost: nothing() }
-}
+/** An invoice, and how far it got. */
+export type Invoice = CountedItem & { readonly fate: InvoiceFate }
 
-/** Adds an invoice with its whole amount. */
-export function addInvoice(cell: InvoicedCell, amount: Amount, fate: InvoiceFate): void {
-  count(cell.invoices, amount)
-  if (fate !== 'undisputed') count(cell.disputed, amount)
-  if (fate === 'lost') count(cell.lost, amount)
+/** Counts invoices with their whole amounts. */
+export const countingInvoiced: Counter<Invoice, InvoicedCell> = {
+  start: (currency) => {
+    const nothing = (): Counted => ({ count: 0, amount: startSum(currency) })
+    return { invoices: nothing(), disputed: nothing(), lost: nothing() }
+  },
+  add: (cell, { item, fate }) => {
+    const amount = unitsOf(item.amount)
+    count(cell.invoices, amount)
+    if (fate !== 'undisputed') count(cell.disputed, amount)
+    if (fate === 'lost') count(cell.lost, amount)
+  },
 }
 
 /**
@@ -43,7 +48,8 @@ export function fateOf(facts: Facts, item: string, admitsSide: (side: DisputeSid
     const episode = episodeOn(dispute, facts.asOf)
     const outcome = episode !== undefined && isClosedOn(episode, facts.asOf) ? episode.outcome : null
     if (outcome === 'entered-in-error') continue
-    const { customer, resolver } = dispute
+    const { customer } = dispute
+    const resolver = resolverOn(dispute, facts.asOf)
     if (!admitsSide({ dispute: id, customer, cause: causeOf(dispute, episode), resolver, collector: null }))
       continue
     fate = outcome === 'accepted' ? 'lost' : 'disputed'
@@ -72,9 +78,9 @@ export function invoicedRow(cell: InvoicedCell, currency: Currency): InvoicedRow
   }
 }
 
-function count(counted: Counted, amount: Amount): void {
+function count(counted: Counted, amount: Units): void {
   counted.count += 1
-  addToSum(counted.amount, amount)
+  addUnits(counted.amount, amount)
 }
 
 function countOf({ count: of, amount }: Counted): InvoiceCount {

@@ -1,33 +1,34 @@
 import type { Currency } from '../kernel/money/currency.ts'
-import { amountOfSum } from '../kernel/money/sum.ts'
+import { amountOfSum, startSum } from '../kernel/money/sum.ts'
+import type { BalanceCell } from './balances.ts'
 import { isItemDimension } from './bands.ts'
 import { netOf, startExposure, type ExposureCell } from './exposure.ts'
-import type { Banded, MoneyFigure, RateRow } from './figures.ts'
-import { startOutstanding, type OutstandingCell } from './outstanding.ts'
+import type { Banded, MoneyRows } from './figures.ts'
+import type { RateRow } from './money-rows.ts'
 import { amountRatio } from './ratio.ts'
 import type { Dimension } from './request.ts'
-import { byKey, type Tally } from './tally.ts'
+import { byKey, type Cells, type Tally } from './tally.ts'
 
-const noBands: Bands<OutstandingCell> = new Map()
-
-type Bands<Cell> = ReadonlyMap<string, ReadonlyMap<string, Cell>>
+type Bands<Cell> = ReadonlyMap<string, Cells<Cell>>
 
 /**
  * The dispute rate (R-2). A band of a dimension that every item has divides by what is outstanding in the band; one
  * that only the dispute side has, by the whole outstanding (R-0).
  */
-export function rateFigure(
-  outstanding: Tally<OutstandingCell>,
+export function rateRows(
+  balances: Tally<BalanceCell>,
   exposure: Tally<ExposureCell>,
-): MoneyFigure<RateRow> {
-  const whole = outstanding.totals
-  const by = exposure.by.map(({ dimension, bands }): [Dimension, readonly Banded<RateRow>[]] => {
-    const base = outstanding.by.find((other) => other.dimension === dimension)?.bands ?? noBands
+  dimensions: readonly Dimension[],
+): MoneyRows<RateRow> {
+  const whole = balances.totals
+  const by = dimensions.map((dimension): [Dimension, readonly Banded<RateRow>[]] => {
+    const disputed: Bands<ExposureCell> = exposure.by.get(dimension) ?? new Map()
+    const open: Bands<BalanceCell> = balances.by.get(dimension) ?? new Map()
     return [
       dimension,
       isItemDimension(dimension)
-        ? rowsOf(base, (band, currency, cell) => rateRow(currency, bands.get(band)?.get(currency), cell))
-        : rowsOf(bands, (_, currency, cell) => rateRow(currency, cell, whole.get(currency))),
+        ? rowsOf(open, (band, currency, cell) => rateRow(currency, disputed.get(band)?.get(currency), cell))
+        : rowsOf(disputed, (_, currency, cell) => rateRow(currency, cell, whole.get(currency))),
     ]
   })
   return {
@@ -48,11 +49,16 @@ function rowsOf<Cell>(
 function rateRow(
   currency: Currency,
   exposure: ExposureCell = startExposure(currency),
-  outstanding: OutstandingCell = startOutstanding(currency),
+  balance?: Pick<BalanceCell, 'amount' | 'overdue'>,
 ): RateRow {
+  const { amount, overdue } = balance ?? { amount: startSum(currency), overdue: startSum(currency) }
   return {
     currency,
-    rate: amountRatio(netOf(exposure, currency), amountOfSum(outstanding.amount), 'outstanding-not-positive'),
-    overdue: amountRatio(amountOfSum(exposure.overdue), amountOfSum(outstanding.overdue), 'nothing-overdue'),
+    rate: amountRatio(
+      amountOfSum(netOf(exposure, currency)),
+      amountOfSum(amount),
+      'outstanding-not-positive',
+    ),
+    overdue: amountRatio(amountOfSum(exposure.overdue), amountOfSum(overdue), 'nothing-overdue'),
   }
 }

@@ -1,9 +1,10 @@
 import type { Amount } from '../kernel/money/amount.ts'
 import { signOf } from '../kernel/money/arithmetic.ts'
 import { divideHalfUp, ratioOf } from '../kernel/money/ratio.ts'
-import type { NoBase, Ratio } from './figures.ts'
+import type { NoBase, Ratio } from './figure-values.ts'
 
-const ratioDecimals = 4
+/** The decimals a ratio is written to. */
+export const ratioDecimals = 4
 
 /** A ratio of amounts of one currency; a base that is not above zero is none. It is never clamped. */
 export function amountRatio(part: Amount, base: Amount, noBase: NoBase): Ratio<Amount> {

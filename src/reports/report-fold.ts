@@ -1,23 +1,22 @@
+import type { Action } from '../actions/action.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Item } from '../items/item.ts'
 import type { Day } from '../kernel/calendar/day.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
+import type { PaymentPromise } from '../promises/promise.ts'
 import type { Spell, Standing } from '../standings/standing.ts'
 import { collectorsOf } from './collectors.ts'
-import { disputeFigures } from './dispute-figures.ts'
-import { exposureRow } from './exposure.ts'
-import { startFacts, takeStretch } from './facts.ts'
-import type { Figures, Report } from './figures.ts'
+import { countDisputes, type LinesOfDispute } from './dispute-figures.ts'
+import { startFacts, takePromise, takeStretch } from './facts.ts'
+import type { Report } from './figures.ts'
 import { compileFilter } from './filter.ts'
-import { invoicedRow } from './invoiced.ts'
-import { countItems, startItemTallies, type AddItem } from './item-figures.ts'
-import { outstandingRow } from './outstanding.ts'
-import { rateFigure } from './rate.ts'
+import { countItems, type AddItem } from './item-figures.ts'
+import { reportOf, type ReportPart } from './report-part.ts'
 import type { FigureName, ReportRequest } from './request.ts'
 import { parseReportRequest } from './schema.ts'
 import { stretchOfSpell, stretchOfStanding } from './stretch.ts'
-import { moneyFigure } from './tally.ts'
+import { startTallies } from './tallies.ts'
 
 /** A customer as figures need it: who collects. */
 export type CollectedCustomer = {
@@ -36,7 +35,15 @@ export type ReportFold<Name extends FigureName = FigureName> = {
   /** Those that cover the day; for `invoiced`, all up to the day: they tell of earlier disputes of an item. */
   readonly addSpells: (spells: readonly Spell[]) => void
   readonly addDisputes: (disputes: readonly Dispute[]) => void
+  /** For `promises`: all that were made up to the day. */
+  readonly addPromises: (promises: readonly PaymentPromise[]) => void
+  /** For `workload`: all that were open on the day. */
+  readonly addActions: (actions: readonly Action[]) => void
+  /** For `resolution` per item: the lines of disputes. */
+  readonly addLines: (lines: readonly LinesOfDispute[]) => void
   readonly addItems: (items: readonly Item[]) => void
+  /** What came in so far, to be merged with other parts; give no more facts afterwards. */
+  readonly part: () => ReportPart<Name>
   /** The figures of what came in so far; the same answer however often it is asked. */
   readonly result: () => Report<Name>
 }
@@ -66,58 +73,53 @@ export function createReportFold<Name extends FigureName>(
   const parsed = parseReportRequest(request)
   const facts = startFacts(parsed.asOf, catalog, parsed.figures.includes('invoiced'))
   const filter = compileFilter(parsed.filter ?? {}, catalog)
-  const tallies = startItemTallies(parsed)
+  const ofItems = startTallies(parsed)
+  const actions: Action[] = []
+  const lines: LinesOfDispute[] = []
   let addItem: AddItem | null = null
 
-  const before = (what: string): void => {
-    if (addItem === null) return
-    throw new RedressError('facts-out-of-order', `The ${what} of a report come before its items.`, {
-      facts: what,
-      after: 'items',
-    })
+  const before = <Fact>(what: string, take: (fact: Fact) => void) => {
+    return (given: readonly Fact[]): void => {
+      if (addItem !== null) {
+        throw new RedressError('facts-out-of-order', `The ${what} of a report come before its items.`, {
+          facts: what,
+          after: 'items',
+        })
+      }
+      for (const fact of given) take(fact)
+    }
   }
 
-  const figureOf = (name: FigureName): Figures[FigureName] => {
-    switch (name) {
-      case 'outstanding':
-        return moneyFigure(tallies.outstanding, outstandingRow)
-      case 'exposure':
-        return moneyFigure(tallies.exposure, exposureRow)
-      case 'rate':
-        return rateFigure(tallies.outstanding, tallies.exposure)
-      case 'invoiced':
-        return moneyFigure(tallies.invoiced, invoicedRow)
-      case 'openDisputes':
-      case 'resolution':
-      case 'outcomes':
-        return disputeFigures(parsed, facts, filter, collectorsOf(facts))[name]
+  const part = (): ReportPart<Name> => {
+    const ofDisputes = startTallies(parsed)
+    countDisputes(parsed, facts, { actions, lines }, filter, collectorsOf(facts), ofDisputes)
+    const { balances, exposure, invoiced, promises } = ofItems
+    const { filter: _, ...countedFor } = request
+    return {
+      request: countedFor,
+      tallies: { ...ofDisputes, balances, exposure, invoiced, promises },
     }
   }
 
   return {
-    addCustomers: (customers) => {
-      before('customers')
-      for (const { id, collector } of customers) facts.collectors.set(id, collector)
-    },
-    addStandings: (standings) => {
-      before('standings')
-      for (const standing of standings) takeStretch(facts, stretchOfStanding(standing))
-    },
-    addSpells: (spells) => {
-      before('spells')
-      for (const spell of spells) takeStretch(facts, stretchOfSpell(spell))
-    },
-    addDisputes: (disputes) => {
-      before('disputes')
-      for (const dispute of disputes) facts.disputes.set(dispute.id, dispute)
-    },
+    addCustomers: before('customers', ({ id, collector }) => facts.collectors.set(id, collector)),
+    addStandings: before('standings', (standing) => {
+      takeStretch(facts, stretchOfStanding(standing))
+    }),
+    addSpells: before('spells', (spell) => {
+      takeStretch(facts, stretchOfSpell(spell))
+    }),
+    addDisputes: before('disputes', (dispute) => facts.disputes.set(dispute.id, dispute)),
+    addPromises: before('promises', (promise) => {
+      takePromise(facts, promise)
+    }),
+    addActions: before('actions', (action) => actions.push(action)),
+    addLines: before('lines', (one) => lines.push(one)),
     addItems: (items) => {
-      addItem ??= countItems(parsed, facts, filter, collectorsOf(facts), readOn, tallies)
+      addItem ??= countItems(parsed, facts, filter, collectorsOf(facts), readOn, ofItems)
       for (const item of items) addItem(item)
     },
-    result: () => {
-      const figures = Object.fromEntries(parsed.figures.map((name) => [name, figureOf(name)]))
-      return { asOf: parsed.asOf, ...figures } as Report<Name>
-    },
+    part,
+    result: () => reportOf(part()),
   }
 }

@@ -2,19 +2,27 @@ import type { Day } from '../kernel/calendar/day.ts'
 import type { Currency } from '../kernel/money/currency.ts'
 
 /**
- * The figures a report can give: what is open (`outstanding`), what of it is disputed (`exposure`, R-1), the dispute
- * rate (`rate`, R-2), the disputes open on the day and their ages (`openDisputes`), how long disputes took
- * (`resolution`, R-4), how they ended (`outcomes`, R-5), and how much of what was invoiced was disputed and lost
- * (`invoiced`).
+ * The figures a report can give: what is open (`outstanding`) and by age (`ageing`, R-8), what of it is disputed
+ * (`exposure`, R-1), the dispute rate (`rate`, R-2), which causes weigh most (`causes`, R-5), how much of what is overdue
+ * has a status (`qualified`, R-8), what became of promises (`promises`, R-8), how much of what was invoiced was disputed
+ * and lost (`invoiced`), the disputes open on the day and their ages (`openDisputes`), how long disputes took
+ * (`resolution`, R-4), how they ended (`outcomes`, R-5), how soon resolvers respond (`firstResponse`, R-8) and what they
+ * have to do (`workload`, R-8).
  */
 export const figureNames = [
   'outstanding',
+  'ageing',
   'exposure',
   'rate',
+  'causes',
+  'qualified',
+  'promises',
+  'invoiced',
   'openDisputes',
   'resolution',
   'outcomes',
-  'invoiced',
+  'firstResponse',
+  'workload',
 ] as const
 
 /** The name of a figure, and of its place in the report. */
@@ -51,6 +59,13 @@ export type ReportFilter = {
   readonly departments?: readonly string[]
 }
 
+/** What one unit of each currency is worth in the one that totals are converted to (R-0). */
+export type RateTable = {
+  readonly to: Currency
+  /** Plain decimals above zero. */
+  readonly rates: Readonly<Record<Currency, string>>
+}
+
 /** Which figures, as of which day, broken down by what, for whom. */
 export type ReportRequest<Name extends FigureName = FigureName> = {
   readonly asOf: Day
@@ -58,4 +73,10 @@ export type ReportRequest<Name extends FigureName = FigureName> = {
   /** A figure is broken down by those dimensions that make sense for it. */
   readonly by?: readonly Dimension[]
   readonly filter?: ReportFilter
+  /** Gives figures in money in one currency, too. */
+  readonly rates?: RateTable
+  /** Only what was closed on these days, as dated: of `resolution` and `outcomes`. Left out, all up to the day. */
+  readonly closedWithin?: { readonly from: Day; readonly to: Day }
+  /** What `resolution` counts: episodes of disputes (left out), or the stays of their items (R-4). */
+  readonly resolutionPer?: 'dispute' | 'item'
 }

@@ -1,5 +1,5 @@
 import type { Episode } from '../disputes/dispute.ts'
-import type { ResolutionRow } from './figures.ts'
+import type { ResolutionRow } from './dispute-rows.ts'
 import { countDays, statisticsOf, type DayHistogram } from './histogram.ts'
 
 /** Durations of closed episodes, counted. */
@@ -14,8 +14,12 @@ export function startResolution(): ResolutionCell {
   return { headline: new Map(), settled: new Map(), reopened: 0 }
 }
 
-/** Adds a closed episode; what the ledger settled is kept beside the headline. */
-export function addResolution(cell: ResolutionCell, { outcome, opening }: Episode, days: number): void {
+/** Adds a closed episode, or the stay of an item that ended; what the ledger settled is kept beside the headline. */
+export function addResolution(
+  cell: ResolutionCell,
+  { outcome, opening }: Pick<Episode, 'outcome' | 'opening'>,
+  days: number,
+): void {
   if (outcome === 'settled') {
     countDays(cell.settled, days)
     return

@@ -1,12 +1,20 @@
 import * as z from 'zod'
 
+import { isCurrency } from '../kernel/money/currency.ts'
 import { parse, type Schema } from '../kernel/parse.ts'
-import { boundedArray, boundedRecord, currencySchema, daySchema, idSchema } from '../kernel/schemas.ts'
+import {
+  boundedArray,
+  boundedRecord,
+  currencySchema,
+  daySchema,
+  idSchema,
+  rateSchema,
+} from '../kernel/schemas.ts'
 import { LIMITS } from '../kernel/text/limits.ts'
 import { figureNames, namedDimensions, type Dimension, type ReportRequest } from './request.ts'
 
-/** The most values of one filter, and the most dimensions of one report. */
-export const reportLimits = { filterValues: 10_000, dimensions: 20 } as const
+/** The most values of one filter, dimensions of one report, and rates of one table. */
+export const reportLimits = { filterValues: 10_000, dimensions: 20, rates: 200 } as const
 
 const fieldPrefix = 'field:'
 const named: ReadonlySet<string> = new Set(namedDimensions)
@@ -31,7 +39,21 @@ const filterSchema = z.strictObject({
   departments: valuesSchema.exactOptional(),
 })
 
-const ofDisputes: ReadonlySet<string> = new Set(['openDisputes', 'resolution', 'outcomes'])
+const rateTableSchema = z.strictObject({
+  to: currencySchema,
+  rates: boundedRecord(rateSchema, reportLimits.rates).refine(
+    (rates) => Object.keys(rates).every(isCurrency),
+    { error: 'rates by active currency codes of ISO 4217' },
+  ),
+})
+
+const ofDisputes: ReadonlySet<string> = new Set([
+  'openDisputes',
+  'resolution',
+  'outcomes',
+  'firstResponse',
+  'workload',
+])
 
 /** The shape of a request. Fields belong to items: figures that count disputes cannot be narrowed by them. */
 export const reportRequestSchema: Schema<ReportRequest> = z
@@ -40,6 +62,13 @@ export const reportRequestSchema: Schema<ReportRequest> = z
     figures: boundedArray(z.enum(figureNames), figureNames.length).min(1),
     by: boundedArray(dimensionSchema, reportLimits.dimensions).exactOptional(),
     filter: filterSchema.exactOptional(),
+    rates: rateTableSchema.exactOptional(),
+    closedWithin: z.strictObject({ from: daySchema, to: daySchema }).exactOptional(),
+    resolutionPer: z.enum(['dispute', 'item']).exactOptional(),
+  })
+  .refine(({ closedWithin: within }) => within === undefined || within.from <= within.to, {
+    path: ['closedWithin', 'to'],
+    error: 'the day of `from` or a later one',
   })
   .refine(
     ({ figures, filter }) => filter?.fields === undefined || !figures.some((name) => ofDisputes.has(name)),

@@ -34,6 +34,7 @@ const questions: {
   explain: (desk) => desk.explain(['A1', 'A6']),
   problems: (desk) => desk.problems(),
   sendingStop: (desk) => desk.sendingStop(),
+  reportPart: (desk) => desk.reportPart({ asOf: '2026-06-01', figures: ['exposure'] }),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../../actions/action.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Eligibility } from '../../dunning/eligibility.ts'
 import type { Report } from '../../reports/figures.ts'
+import type { ReportPart } from '../../reports/report-part.ts'
 import type { FigureName, ReportRequest } from '../../reports/request.ts'
 import type { PaymentPromise } from '../../promises/promise.ts'
 import type {
@@ -162,4 +163,21 @@ export interface DeskQuestions extends RecordQuestions, AccountQuestions, Messag
    * ```
    */
   readonly report: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<Report<Name>>
+
+  /**
+   * The same, not rounded yet, to be merged with parts of other desks or customers: medians and ratios of the whole are
+   * exact then (R-0). `reportOf(mergeReportParts(parts))` gives the figures.
+   *
+   * @throws {RedressError} `input-invalid`, `facts-missing`, `item-invalid`.
+   * @example
+   * ```ts
+   * const { desk } = createSampleDesk()
+   * const request = { asOf: '2026-12-01', figures: ['outstanding'] } as const
+   * const one = await desk.reportPart({ ...request, filter: { customers: ['C-1'] } })
+   * const other = await desk.reportPart({ ...request, filter: { customers: ['C-2'] } })
+   * const { outstanding } = reportOf(mergeReportParts([one, other]))
+   * outstanding.totals[0]?.items // 5
+   * ```
+   */
+  readonly reportPart: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<ReportPart<Name>>
 }

@@ -34,6 +34,10 @@ export interface FigureErrors {
   'facts-missing': { readonly figure: string; readonly facts: string; readonly of: string }
   /** Facts came in too late: what the items are joined with must be given before the first item. */
   'facts-out-of-order': { readonly facts: string; readonly after: string }
+  /** Figures are to be in one currency, and the table has no rate for one that occurs. */
+  'rate-missing': { readonly from: string; readonly to: string; readonly known: readonly string[] }
+  /** Parts of a report were to be merged that were made for different requests, or there was none. */
+  'parts-differ': { readonly parts: number }
   /** An item of the ledger contradicts itself (F-1). */
   'item-invalid': { readonly item: string; readonly fault: ItemFault }
   /**

@@ -80,9 +80,21 @@ export function meanOf(sum: number | bigint, count: number, decimals: number): s
   return divideHalfUp(sum, count, decimals)
 }
 
+/**
+ * Tells whether a text is a rate between currencies: a plain decimal above zero of at most 18 digits.
+ *
+ * @example
+ * ```ts
+ * isRate('1.0842') // true
+ * isRate('0') // false
+ * ```
+ */
+export function isRate(text: string): boolean {
+  return RATE.test(text) && text.replace('.', '').length <= AMOUNT_DIGITS && /[1-9]/.test(text)
+}
+
 function requireRate(rate: string, to: Currency): void {
-  const isPlain = typeof rate === 'string' && RATE.test(rate)
-  if (isPlain && rate.replace('.', '').length <= AMOUNT_DIGITS && /[1-9]/.test(rate)) return
+  if (typeof rate === 'string' && isRate(rate)) return
   const given = echo(rate, /^[\d.,+_eExX-]+$/)
   throw new RedressError(
     'amount-invalid',

@@ -33,9 +33,72 @@ export function startSum(currency: Currency): RunningSum {
  * ```
  */
 export function addToSum(sum: RunningSum, amount: Amount): void {
-  const units = sum.units + safeMinorUnits(amount)
-  if (Number.isSafeInteger(units)) sum.units = units
-  else sum.overflow += minorUnits(amount)
+  addUnits(sum, unitsOf(amount))
+}
+
+/** An amount in minor units: a safe integer, or beyond 2⁵³ − 1 a bigint. */
+export type Units = number | bigint
+
+/**
+ * An amount in minor units, read once to be added to several sums.
+ *
+ * @throws {RedressError} `amount-invalid` when the text holds anything but digits, a point and a leading minus.
+ * @example
+ * ```ts
+ * unitsOf('-55.90') // -5590
+ * unitsOf('999999999999999.999') // 999999999999999999n
+ * ```
+ */
+export function unitsOf(amount: Amount): Units {
+  const units = safeMinorUnits(amount)
+  return Number.isNaN(units) ? minorUnits(amount) : units
+}
+
+/**
+ * Adds minor units of the sum's currency to a sum under way.
+ *
+ * @example
+ * ```ts
+ * const sum = startSum('EUR')
+ * addUnits(sum, 5590)
+ * amountOfSum(sum) // '55.90'
+ * ```
+ */
+export function addUnits(sum: RunningSum, units: Units): void {
+  if (typeof units === 'bigint') {
+    sum.overflow += units
+    return
+  }
+  const next = sum.units + units
+  if (Number.isSafeInteger(next)) sum.units = next
+  else sum.overflow += BigInt(units)
+}
+
+/**
+ * Adds what another sum of the same currency has come to; the order in which sums are merged makes no difference.
+ *
+ * @example
+ * ```ts
+ * const sum = startSum('EUR')
+ * mergeSum(sum, { currency: 'EUR', units: 5590, overflow: 0n })
+ * amountOfSum(sum) // '55.90'
+ * ```
+ */
+export function mergeSum(sum: RunningSum, { units, overflow }: RunningSum): void {
+  addUnits(sum, units)
+  sum.overflow += overflow
+}
+
+/**
+ * The minor units that a sum under way has come to, exactly.
+ *
+ * @example
+ * ```ts
+ * exactUnits({ currency: 'EUR', units: 5590, overflow: 0n }) // 5590n
+ * ```
+ */
+export function exactUnits({ units, overflow }: RunningSum): bigint {
+  return overflow + BigInt(units)
 }
 
 /**
@@ -48,7 +111,7 @@ export function addToSum(sum: RunningSum, amount: Amount): void {
  * ```
  */
 export function amountOfSum(sum: RunningSum): Amount {
-  const units = sum.overflow === 0n ? sum.units : sum.overflow + BigInt(sum.units)
+  const units = sum.overflow === 0n ? sum.units : exactUnits(sum)
   return amountFromMinorUnits(units, sum.currency)
 }
 

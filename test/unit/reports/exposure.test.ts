@@ -422,7 +422,7 @@ describe('a report under way', () => {
     expect(reportOf({ asOf, figures: ['exposure', 'outcomes'] }, {})).toEqual({
       asOf,
       exposure: { totals: [], by: {} },
-      outcomes: { total: { disputes: 0, outcomes: [] }, by: {} },
+      outcomes: { total: { disputes: 0, outcomes: [], money: [] }, by: {} },
     })
   })
 })

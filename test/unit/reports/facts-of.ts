@@ -93,6 +93,19 @@ export const closed = (
 
 const nothing = {}
 
+/** The amounts of a dispute in euros that credited so much of what was disputed, and released the rest. */
+export const ended = (original: string, credited = '0.00'): Pick<Dispute, 'amounts'> => ({
+  amounts: {
+    original: { EUR: original },
+    current: { EUR: '0.00' },
+    paid: { EUR: '0.00' },
+    credited: { EUR: credited },
+    otherwise: { EUR: '0.00' },
+    released: { EUR: String((Number(original) - Number(credited)).toFixed(2)) },
+    toCredit: nothing,
+  },
+})
+
 /** The record of a dispute with its episodes, in euros; anything else as given. */
 export const aDispute = (id: string, episodes: readonly Episode[], more: Partial<Dispute> = {}): Dispute => {
   const last = episodes.at(-1) ?? anEpisode('dispute-price', '2026-01-01')

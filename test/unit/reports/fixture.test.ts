@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FigureName, ReportRequest } from '../../../src/reports/request.ts'
+import { refusalOf } from '../../support/refusal.ts'
 import { aStanding, inDispute } from './facts-of.ts'
 import { asOf, disputes, items, standings } from './fixture.ts'
 import { reportOf } from './report-of.ts'
@@ -227,7 +228,7 @@ describe('the resolution time of the fixture (R-4)', () => {
 
 describe('the open disputes of the fixture (R-4)', () => {
   it('are 41, 10, 5 and 25 days old', () => {
-    expect(report(['openDisputes']).openDisputes.total).toEqual({
+    expect(report(['openDisputes']).openDisputes.total).toMatchObject({
       disputes: 4,
       // 41 + 10 + 5 + 25 = 81; in order 5, 10, 25, 41.
       ages: { n: 4, mean: '20.25', median: '17.50', p90: '41.00', reason: null },
@@ -257,7 +258,7 @@ describe('the outcomes of the fixture (R-5)', () => {
   const { outcomes } = report(['outcomes'], { by: ['cause'] })
 
   it('of price are three: accepted, compromise, and rejected by the last episode', () => {
-    expect(outcomes.by.cause?.[0]).toEqual({
+    expect(outcomes.by.cause?.[0]).toMatchObject({
       band: 'dispute-price',
       disputes: 3,
       outcomes: [
@@ -269,7 +270,7 @@ describe('the outcomes of the fixture (R-5)', () => {
   })
 
   it('of quality are two: accepted and settled, entered in error left out', () => {
-    expect(outcomes.by.cause?.[1]).toEqual({
+    expect(outcomes.by.cause?.[1]).toMatchObject({
       band: 'dispute-quality',
       disputes: 2,
       outcomes: [
@@ -280,7 +281,7 @@ describe('the outcomes of the fixture (R-5)', () => {
   })
 
   it('of all are five, running disputes left out', () => {
-    expect(outcomes.total).toEqual({
+    expect(outcomes.total).toMatchObject({
       disputes: 5,
       outcomes: [
         { outcome: 'accepted', disputes: 2, share: '0.4000' },
@@ -289,5 +290,184 @@ describe('the outcomes of the fixture (R-5)', () => {
         { outcome: 'settled', disputes: 1, share: '0.2000' },
       ],
     })
+  })
+})
+
+describe('the money of the closed disputes of the fixture (R-5, D-8)', () => {
+  const { outcomes } = report(['outcomes'], { by: ['cause'] })
+
+  it('of price: 700 credited of 2,000 is 0.3500, a reopened dispute counting once', () => {
+    expect(outcomes.by.cause?.[0]?.money).toEqual([
+      {
+        currency: 'EUR',
+        original: '2000.00',
+        current: '0.00',
+        paid: '0.00',
+        credited: '700.00',
+        otherwise: '0.00',
+        released: '1300.00',
+        creditedShare: { value: '0.3500', part: '700.00', base: '2000.00', reason: null },
+      },
+    ])
+  })
+
+  it('of quality: 900 credited of 1,400 is 0.6429, entered in error left out', () => {
+    expect(outcomes.by.cause?.[1]?.money).toMatchObject([
+      { creditedShare: { value: '0.6429', part: '900.00', base: '1400.00', reason: null } },
+    ])
+  })
+})
+
+describe('the causes of the fixture (R-5)', () => {
+  it('are price 0.8800 and quality 0.1200 by amount, 0.6667 and 0.3333 by disputes', () => {
+    expect(report(['causes']).causes.totals[0]).toEqual({
+      currency: 'EUR',
+      byAmount: [
+        { cause: 'dispute-price', value: '2200.00', share: '0.8800', cumulated: '0.8800' },
+        { cause: 'dispute-quality', value: '300.00', share: '0.1200', cumulated: '1.0000' },
+      ],
+      byDisputes: [
+        { cause: 'dispute-price', value: 2, share: '0.6667', cumulated: '0.6667' },
+        { cause: 'dispute-quality', value: 1, share: '0.3333', cumulated: '1.0000' },
+      ],
+    })
+  })
+
+  it('are told without showing a breakdown that nobody asked for', () => {
+    const { causes, exposure } = report(['causes', 'exposure'])
+    expect([causes.by, exposure.by]).toEqual([{}, {}])
+  })
+})
+
+describe('the ageing of the fixture (R-8)', () => {
+  it('has every age, empty ones too, and adds up to the outstanding', () => {
+    expect(report(['ageing']).ageing.totals[0]).toEqual({
+      currency: 'EUR',
+      amount: '5900.00',
+      ages: [
+        { age: 'not-due', amount: '1500.00', items: 2 },
+        { age: '1-30', amount: '2300.00', items: 3 },
+        { age: '31-60', amount: '0.00', items: 0 },
+        { age: '61-90', amount: '2000.00', items: 1 },
+        { age: '91+', amount: '700.00', items: 1 },
+        { age: 'credits', amount: '-600.00', items: 2 },
+      ],
+    })
+  })
+
+  it('is told by customer, too', () => {
+    const rows = report(['ageing'], { by: ['customer', 'age', 'cause'] }).ageing.by
+    expect(Object.keys(rows)).toEqual(['customer'])
+    expect(rows.customer?.map(({ band, currency, amount }) => [band, currency, amount])).toEqual([
+      ['C1', 'EUR', '2300.00'],
+      ['C2', 'EUR', '2900.00'],
+      ['C3', 'EUR', '700.00'],
+      ['C3', 'USD', '900.00'],
+    ])
+  })
+})
+
+describe('the qualified share of the fixture (R-8)', () => {
+  it('is 4,700 of 5,000 overdue, whole items though F2 is partly disputed; promises alone 0.4000', () => {
+    expect(report(['qualified']).qualified.totals[0]).toEqual({
+      currency: 'EUR',
+      qualified: { value: '0.9400', part: '4700.00', base: '5000.00', reason: null },
+      byType: [
+        { type: 'dispute', share: { value: '0.4000', part: '2000.00', base: '5000.00', reason: null } },
+        { type: 'litigation', share: { value: '0.1400', part: '700.00', base: '5000.00', reason: null } },
+        { type: 'promise', share: { value: '0.4000', part: '2000.00', base: '5000.00', reason: null } },
+      ],
+    })
+  })
+})
+
+describe('the first responses of the fixture (R-8)', () => {
+  it('took 1 and 2 days: 1.50; D2 waits for 10 days without a resolver, D3 for 5', () => {
+    expect(report(['firstResponse']).firstResponse.total).toEqual({
+      answered: { n: 2, mean: '1.50', median: '1.50', p90: '2.00', reason: null },
+      waiting: { n: 2, mean: '7.50', median: '7.50', p90: '10.00', reason: null },
+      withoutResolver: 1,
+    })
+  })
+})
+
+describe('the workload of the fixture (R-8)', () => {
+  it('is two disputes and EUR 2,200 for martin, one and USD 900 for zoe, one and EUR 300 for nobody', () => {
+    const { workload } = report(['workload'], { by: ['resolver'] })
+    expect(workload.by.resolver).toEqual([
+      {
+        band: 'martin',
+        disputes: 2,
+        disputed: [{ currency: 'EUR', net: '2200.00' }],
+        openActions: 0,
+        lateActions: 0,
+      },
+      {
+        band: 'none',
+        disputes: 1,
+        disputed: [{ currency: 'EUR', net: '300.00' }],
+        openActions: 0,
+        lateActions: 0,
+      },
+      {
+        band: 'zoe',
+        disputes: 1,
+        disputed: [{ currency: 'USD', net: '900.00' }],
+        openActions: 0,
+        lateActions: 0,
+      },
+    ])
+  })
+})
+
+describe('the figures of the fixture in euros, at 0.92 for a dollar (R-0)', () => {
+  const rates = { to: 'EUR', rates: { USD: '0.92' } }
+
+  it('are EUR 3,328.00 disputed of 6,728.00 outstanding: 0.4946', () => {
+    const { exposure, outstanding, rate } = report(['exposure', 'outstanding', 'rate'], { rates })
+    expect(exposure.converted?.total).toEqual({
+      currency: 'EUR',
+      net: '3328.00',
+      debit: '3328.00',
+      credit: '0.00',
+      items: 4,
+      disputes: 4,
+    })
+    expect(outstanding.converted?.total).toEqual({ currency: 'EUR', amount: '6728.00', items: 10 })
+    expect(rate.converted?.total?.rate).toEqual({
+      value: '0.4946',
+      part: '3328.00',
+      base: '6728.00',
+      reason: null,
+    })
+  })
+
+  it('stand beside those of each currency, which stay as they are', () => {
+    const { exposure } = report(['exposure'], { rates })
+    expect(exposure.totals.map(({ currency, net }) => [currency, net])).toEqual([
+      ['EUR', '2500.00'],
+      ['USD', '900.00'],
+    ])
+  })
+
+  it('add up in every breakdown', () => {
+    const { exposure } = report(['exposure'], { rates, by: ['cause', 'customer'] })
+    expect(exposure.converted?.by.cause?.map(({ band, net, items }) => [band, net, items])).toEqual([
+      ['dispute-price', '2200.00', 2],
+      ['dispute-quality', '1128.00', 2],
+    ])
+    expect(exposure.converted?.by.customer?.map(({ band, net }) => [band, net])).toEqual([
+      ['C1', '1500.00'],
+      ['C2', '1000.00'],
+      ['C3', '828.00'],
+    ])
+  })
+
+  it('are refused without a rate for a currency that occurs', () => {
+    const refusal = refusalOf(() => report(['exposure'], { rates: { to: 'EUR', rates: { GBP: '1.17' } } }))
+    expect([refusal.code, refusal.details]).toEqual([
+      'rate-missing',
+      { from: 'USD', to: 'EUR', known: ['GBP'] },
+    ])
   })
 })

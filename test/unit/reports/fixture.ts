@@ -1,7 +1,7 @@
 import type { Dispute } from '../../../src/disputes/dispute.ts'
 import type { Item } from '../../../src/items/item.ts'
 import type { Standing } from '../../../src/standings/standing.ts'
-import { aDispute, anEpisode, anItem, aStanding, closed, inDispute } from './facts-of.ts'
+import { aDispute, anEpisode, anItem, aStanding, closed, ended, inDispute } from './facts-of.ts'
 
 /** The day the fixture of the figures is looked at. */
 export const asOf = '2026-06-30'
@@ -70,17 +70,24 @@ export const standings: readonly Standing[] = [
 
 /** D1 to D4 are open; E1 and E4 are two episodes of one dispute. */
 export const disputes: readonly Dispute[] = [
-  aDispute('D1', [anEpisode(price, '2026-05-20')], { resolver: 'martin' }),
+  aDispute('D1', [anEpisode(price, '2026-05-20', { respondedOn: '2026-05-21' })], { resolver: 'martin' }),
   aDispute('D2', [anEpisode(quality, '2026-06-20')]),
   aDispute('D3', [anEpisode(price, '2026-06-25')], { customer: 'C2', resolver: 'martin' }),
-  aDispute('D4', [anEpisode(quality, '2026-06-05')], { customer: 'C3', resolver: 'zoe' }),
-  aDispute('E1', [
-    closed(price, '2026-01-05', '2026-01-15', 'rejected'),
-    closed(price, '2026-04-01', '2026-04-09', 'rejected', { opening: 'reopened' }),
-  ]),
-  aDispute('E2', [closed(price, '2026-02-01', '2026-02-21', 'accepted')]),
-  aDispute('E3', [closed(price, '2026-03-10', '2026-03-14', 'compromise')]),
-  aDispute('E5', [closed(quality, '2026-02-10', '2026-03-12', 'accepted')]),
-  aDispute('E6', [closed(quality, '2026-05-01', '2026-05-16', 'settled')]),
+  aDispute('D4', [anEpisode(quality, '2026-06-05', { respondedOn: '2026-06-07' })], {
+    customer: 'C3',
+    resolver: 'zoe',
+  }),
+  aDispute(
+    'E1',
+    [
+      closed(price, '2026-01-05', '2026-01-15', 'rejected'),
+      closed(price, '2026-04-01', '2026-04-09', 'rejected', { opening: 'reopened' }),
+    ],
+    ended('1000.00'),
+  ),
+  aDispute('E2', [closed(price, '2026-02-01', '2026-02-21', 'accepted')], ended('600.00', '600.00')),
+  aDispute('E3', [closed(price, '2026-03-10', '2026-03-14', 'compromise')], ended('400.00', '100.00')),
+  aDispute('E5', [closed(quality, '2026-02-10', '2026-03-12', 'accepted')], ended('900.00', '900.00')),
+  aDispute('E6', [closed(quality, '2026-05-01', '2026-05-16', 'settled')], ended('500.00')),
   aDispute('E7', [closed(quality, '2026-06-02', '2026-06-02', 'entered-in-error')]),
 ]

@@ -66,7 +66,16 @@ describe('a request for a report', () => {
     ['no day', { figures: ['exposure'] }],
     ['an unreal day', { ...request, asOf: '2026-06-31' }],
     ['no figure', { ...request, figures: [] }],
-    ['an unknown figure', { ...request, figures: ['dso'] }],
+    ['an unknown figure', { ...request, figures: ['turnover'] }],
+    ['a rate of nothing', { ...request, rates: { to: 'EUR', rates: { USD: '0' } } }],
+    ['a rate with an exponent', { ...request, rates: { to: 'EUR', rates: { USD: '1e2' } } }],
+    ['a rate of an unknown currency', { ...request, rates: { to: 'EUR', rates: { EURO: '1' } } }],
+    ['a rate to an unknown currency', { ...request, rates: { to: 'EURO', rates: {} } }],
+    [
+      'a window that ends before it begins',
+      { ...request, closedWithin: { from: '2026-02-01', to: '2026-01-31' } },
+    ],
+    ['resolution per customer', { ...request, resolutionPer: 'customer' }],
     ['an unknown dimension', { ...request, by: ['region'] }],
     ['a field without a name', { ...request, by: ['field:'] }],
     ['a key too many', { ...request, until: '2026-07-01' }],
@@ -94,7 +103,7 @@ describe('a request for a report', () => {
     })
   })
 
-  it.each(['openDisputes', 'resolution', 'outcomes'])(
+  it.each(['openDisputes', 'resolution', 'outcomes', 'firstResponse', 'workload'])(
     'may not narrow %s, which counts disputes, by fields of items',
     (name) => {
       const given = { ...request, figures: ['exposure', name], filter: { fields: { region: ['north'] } } }
@@ -103,7 +112,8 @@ describe('a request for a report', () => {
         issues: [
           {
             path: 'filter.fields',
-            expected: 'left out with openDisputes, resolution, outcomes, which count disputes and not items',
+            expected:
+              'left out with openDisputes, resolution, outcomes, firstResponse, workload, which count disputes and not items',
           },
         ],
       })
