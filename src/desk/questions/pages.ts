@@ -16,7 +16,8 @@ export type Listed<Document> = {
   readonly next: string | null
 }
 
-const standardLimit = 100
+/** The rows of a page that says nothing else. */
+export const standardLimit = 100
 
 /** One page of a list, as documents. */
 export async function readPage<Kind extends DeskKind>(
