@@ -159,18 +159,27 @@ export type {
 export type { AdjustedItem } from './desk/decisions/adjustment.ts'
 export type { CareGestures } from './desk/surface/care-gestures.ts'
 export type { ClockGestures } from './desk/surface/clock-gestures.ts'
-export type { StaleFilter } from './desk/questions/asked.ts'
+export type { StaleFilter, StaleSort } from './desk/questions/asked.ts'
 export type { StaleDispute } from './desk/questions/stale.ts'
 export { dueBy, isEscalationDue, type ServiceLevelPolicy } from './disputes/service-level.ts'
 export { staleReasons, type StalePolicy, type StaleReason } from './disputes/stale.ts'
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type { CreditDue } from './desk/questions/account-lists.ts'
+export type { Debtor } from './desk/questions/debtors.ts'
+export type { Debt } from './reports/debts.ts'
+export type { ListQuestions } from './desk/surface/list-questions.ts'
 export type { AccountView } from './desk/questions/account.ts'
 export type {
   AgendaFilter,
   CreditFilter,
+  CreditSort,
   CustomerDisputeFilter,
+  CustomerDisputeSort,
+  DebtorFilter,
+  DebtorSort,
   DisputeFilter,
+  DisputeSort,
+  DisputeTraits,
   ExplainOptions,
   HistorySubject,
   PromiseFilter,
@@ -178,6 +187,7 @@ export type {
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'
 export type { Listed, ListPage } from './desk/questions/pages.ts'
+export type { Sort, SortDirection, SortedPage } from './desk/sorting/sort.ts'
 export type { AccountResult, CustomerResult } from './desk/account-results.ts'
 export type { ActionResult, DisputeResult, GestureResult } from './desk/results.ts'
 export type { Circumstances } from './desk/decisions/dispute-opening.ts'

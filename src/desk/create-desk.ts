@@ -23,6 +23,7 @@ import { withId } from './gestures/with-id.ts'
 import { gestures } from './gestures/table.ts'
 import { creditAwaited, customersInDispute } from './questions/account-lists.ts'
 import { accountView } from './questions/account.ts'
+import { debtors } from './questions/debtors.ts'
 import { explain } from './questions/explain.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
@@ -160,6 +161,7 @@ export function createDesk(options: DeskOptions): Desk {
     account: (customer) => accountView(setup, customer),
     customersInDispute: (filter = {}, page = {}) => customersInDispute(setup, filter, page),
     creditAwaited: (filter = {}, page = {}) => creditAwaited(setup, filter, page),
+    debtors: (filter = {}, page = {}) => debtors(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     problems: (page = {}) => problems(setup, page),
     sendingStop: () => sendingStop(setup),

@@ -30,6 +30,7 @@ const questions: {
   account: (desk) => desk.account('C-1'),
   customersInDispute: (desk) => desk.customersInDispute(),
   creditAwaited: (desk) => desk.creditAwaited(),
+  debtors: (desk) => desk.debtors(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
   problems: (desk) => desk.problems(),

@@ -7,18 +7,42 @@ import type { ActionsQuery } from '../../ports/queries.ts'
 import { today } from '../running/facts-of.ts'
 import type { PaymentPromise } from '../../promises/promise.ts'
 import type { DeskSetup } from '../setup.ts'
-import type { AgendaFilter, DisputeFilter, PromiseFilter } from './asked.ts'
-import { readPage, type Listed, type ListPage } from './pages.ts'
-import { agendaFilterSchema, disputeFilterSchema, promiseFilterSchema } from './question-schema.ts'
+import { orderOf, type Sortable } from '../sorting/order.ts'
+import { pageReader } from '../sorting/page-schema.ts'
+import { selectPage } from '../sorting/select-page.ts'
+import { isOwnOrder, type SortedPage } from '../sorting/sort.ts'
+import type { AgendaFilter, DisputeFilter, DisputeSort, PromiseFilter } from './asked.ts'
+import { disputeKeys, narrowDisputes } from './dispute-order.ts'
+import { disputeFilterSchema } from './list-schema.ts'
+import { narrow } from './narrowing.ts'
+import { readAll, readPage, type Listed, type ListPage } from './pages.ts'
+import { agendaFilterSchema, promiseFilterSchema } from './question-schema.ts'
 
-/** A page of disputes, by opening day. */
+const disputeList: Sortable<Dispute, DisputeSort> = {
+  list: 'disputes',
+  idOf: ({ id }) => id,
+  keys: disputeKeys((dispute) => dispute),
+}
+
+const readDisputePage = pageReader(disputeList, 'opened')
+
+/**
+ * A page of disputes. By opening day, and narrowed only by what the store knows, it is one query; otherwise the list is
+ * walked for it.
+ */
 export async function disputes(
-  { ports }: DeskSetup,
+  { ports, catalog }: DeskSetup,
   filter: DisputeFilter,
-  page: ListPage,
+  asked: SortedPage<DisputeSort>,
 ): Promise<Listed<Dispute>> {
-  const asked = parse(disputeFilterSchema, filter, 'filter of disputes')
-  return deepFreeze(await readPage(ports, 'dispute', { list: 'disputes', ...asked }, page))
+  const narrowed = parse(disputeFilterSchema, filter, 'filter of disputes')
+  const { sort, page } = readDisputePage(asked)
+  const { query, checks } = narrowDisputes(narrowed, catalog)
+  if (isOwnOrder(sort, 'opened') && checks.length === 0) {
+    return deepFreeze(await readPage(ports, 'dispute', query, page))
+  }
+  const order = orderOf(disputeList, sort, narrowed.currency)
+  return deepFreeze(await selectPage(narrow(readAll(ports, 'dispute', query), checks), order, page))
 }
 
 /** How many actions the agenda holds: all that have not ended, and those due today or before. */

@@ -4,16 +4,7 @@ import type { Purpose } from '../../dunning/purpose.ts'
 import type { Schema } from '../../kernel/parse.ts'
 import { boundedArray, daySchema, idSchema } from '../../kernel/schemas.ts'
 import { channelSchema, modeSchema, mostItems } from '../gestures/shared-schema.ts'
-import type {
-  AgendaFilter,
-  CreditFilter,
-  CustomerDisputeFilter,
-  DisputeFilter,
-  ExplainOptions,
-  HistorySubject,
-  PromiseFilter,
-  StaleFilter,
-} from './asked.ts'
+import type { AgendaFilter, ExplainOptions, HistorySubject, PromiseFilter } from './asked.ts'
 
 /** Ids to ask about; unlike a gesture, a question may name none. */
 export const askedIdsSchema: Schema<readonly string[]> = boundedArray(idSchema, mostItems).readonly()
@@ -28,19 +19,6 @@ export const explainSchema: Schema<ExplainOptions> = z
   .strictObject({ on: daySchema.exactOptional(), purpose: purposeSchema.exactOptional() })
   .readonly()
 
-const openDisputeFilter = {
-  customer: idSchema.exactOptional(),
-  collector: idSchema.exactOptional(),
-  resolver: idSchema.exactOptional(),
-  cause: idSchema.exactOptional(),
-  from: daySchema.exactOptional(),
-  to: daySchema.exactOptional(),
-}
-
-export const disputeFilterSchema: Schema<DisputeFilter> = z
-  .strictObject({ state: z.enum(['open', 'closed']).exactOptional(), ...openDisputeFilter })
-  .readonly()
-
 export const promiseFilterSchema: Schema<PromiseFilter> = z
   .strictObject({
     state: z
@@ -51,8 +29,6 @@ export const promiseFilterSchema: Schema<PromiseFilter> = z
     to: daySchema.exactOptional(),
   })
   .readonly()
-
-export const staleFilterSchema: Schema<StaleFilter> = z.strictObject(openDisputeFilter).readonly()
 
 const stateSchema = z.enum(['planned', 'awaiting-confirmation', 'confirmed', 'done', 'cancelled', 'failed'])
 
@@ -77,11 +53,3 @@ export const subjectSchema: Schema<HistorySubject> = z.union([
   z.strictObject({ note: idSchema }).readonly(),
   z.strictObject({ message: idSchema }).readonly(),
 ])
-
-export const customerDisputeFilterSchema: Schema<CustomerDisputeFilter> = z
-  .strictObject({ reason: idSchema.exactOptional(), collector: idSchema.exactOptional() })
-  .readonly()
-
-export const creditFilterSchema: Schema<CreditFilter> = z
-  .strictObject({ customer: idSchema.exactOptional(), collector: idSchema.exactOptional() })
-  .readonly()

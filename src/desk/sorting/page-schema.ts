@@ -17,7 +17,7 @@ export type AskedPage<By extends string> = {
  */
 export function pageReader<Row, By extends string>(
   { list, keys }: Sortable<Row, By>,
-  own: By,
+  own: NoInfer<By>,
 ): (given: SortedPage<By>) => AskedPage<By> {
   const sortSchema: Schema<Sort<By>> = z
     .strictObject({

@@ -15,3 +15,11 @@ export type Sort<By extends string> = {
 
 /** Which page of a list, and how the list is sorted; left out, as the list says. */
 export type SortedPage<By extends string> = ListPage & { readonly sort?: Sort<By> }
+
+/** Tells whether a list goes the way the store keeps it: by its own key, ascending. */
+export function isOwnOrder<By extends string>(
+  { by, direction }: Required<Sort<By>>,
+  own: NoInfer<By>,
+): boolean {
+  return by === own && direction === 'ascending'
+}

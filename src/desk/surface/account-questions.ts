@@ -1,8 +1,14 @@
 import type { Account } from '../../standings/account.ts'
 import type { CreditDue } from '../questions/account-lists.ts'
 import type { AccountView } from '../questions/account.ts'
-import type { CreditFilter, CustomerDisputeFilter } from '../questions/asked.ts'
-import type { Listed, ListPage } from '../questions/pages.ts'
+import type {
+  CreditFilter,
+  CreditSort,
+  CustomerDisputeFilter,
+  CustomerDisputeSort,
+} from '../questions/asked.ts'
+import type { Listed } from '../questions/pages.ts'
+import type { SortedPage } from '../sorting/sort.ts'
 
 /** Questions about customers and what they are owed. */
 export interface AccountQuestions {
@@ -28,7 +34,8 @@ export interface AccountQuestions {
   readonly account: (customer: string) => Promise<AccountView>
 
   /**
-   * The customers that are in dispute as a whole, by id, a page at a time; narrowed by reason and collector (E-3).
+   * The customers that are in dispute as a whole, by id unless sorted, a page at a time; narrowed by reason and
+   * collector (E-3).
    *
    * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
@@ -39,13 +46,16 @@ export interface AccountQuestions {
    * documents.map(({ customer }) => customer) // ['C-1']
    * ```
    */
-  readonly customersInDispute: (filter?: CustomerDisputeFilter, page?: ListPage) => Promise<Listed<Account>>
+  readonly customersInDispute: (
+    filter?: CustomerDisputeFilter,
+    page?: SortedPage<CustomerDisputeSort>,
+  ) => Promise<Listed<Account>>
 
   /**
-   * The items of which we agreed to credit an amount that the ledger does not show yet, by item, a page at a time
-   * (D-5). Those that wait for longer than policy allows (`creditStaleDays`) are `stale`.
+   * The items of which we agreed to credit an amount that the ledger does not show yet, by item unless sorted, a page at
+   * a time (D-5). Those that wait for longer than policy allows (`creditStaleDays`) are `stale`.
    *
-   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @throws {RedressError} `input-invalid`, `amount-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk, clock } = createSampleDesk()
@@ -62,5 +72,5 @@ export interface AccountQuestions {
    * documents[0]?.stale // true
    * ```
    */
-  readonly creditAwaited: (filter?: CreditFilter, page?: ListPage) => Promise<Listed<CreditDue>>
+  readonly creditAwaited: (filter?: CreditFilter, page?: SortedPage<CreditSort>) => Promise<Listed<CreditDue>>
 }

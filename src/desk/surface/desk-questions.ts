@@ -8,25 +8,30 @@ import type { PaymentPromise } from '../../promises/promise.ts'
 import type {
   AgendaFilter,
   DisputeFilter,
+  DisputeSort,
   ExplainOptions,
   HistorySubject,
   PromiseFilter,
   StaleFilter,
+  StaleSort,
 } from '../questions/asked.ts'
 import type { HistoryEntry } from '../questions/history.ts'
 import type { AgendaCounts } from '../questions/lists.ts'
 import type { Listed, ListPage } from '../questions/pages.ts'
 import type { StaleDispute } from '../questions/stale.ts'
+import type { SortedPage } from '../sorting/sort.ts'
 import type { AccountQuestions } from './account-questions.ts'
+import type { ListQuestions } from './list-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
-export interface DeskQuestions extends RecordQuestions, AccountQuestions, MessageQuestions {
+export interface DeskQuestions extends RecordQuestions, AccountQuestions, ListQuestions, MessageQuestions {
   /**
-   * Disputes by opening day, a page at a time.
+   * Disputes by opening day unless sorted, a page at a time. Only the opening day is an order that the store keeps: for
+   * any other, and for filters that no index knows, the list is walked for each page.
    *
-   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @throws {RedressError} `input-invalid`, `amount-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk } = createSampleDesk()
@@ -37,15 +42,20 @@ export interface DeskQuestions extends RecordQuestions, AccountQuestions, Messag
    * const { documents } = await desk.disputes({ state: 'open', customer: 'C-1' })
    * documents.length // 1
    * dispute.trackingAction === action.id // true
+   *
+   * const large = { state: 'open', currency: 'EUR', minDisputed: '1000' } as const
+   * const sort = { by: 'disputed', direction: 'descending' } as const
+   * const top = await desk.disputes(large, { sort, limit: 10 })
+   * top.documents.map(({ number }) => number) // ['D-1']
    * ```
    */
-  readonly disputes: (filter?: DisputeFilter, page?: ListPage) => Promise<Listed<Dispute>>
+  readonly disputes: (filter?: DisputeFilter, page?: SortedPage<DisputeSort>) => Promise<Listed<Dispute>>
 
   /**
-   * Open disputes that somebody should look at, each with every reason why, by opening day (D-10). A page may hold
-   * fewer than its limit: go on until `next` is `null`.
+   * Open disputes that somebody should look at, each with every reason why, by opening day unless sorted (D-10). By
+   * opening day a page may hold fewer than its limit: go on until `next` is `null`.
    *
-   * @throws {RedressError} `input-invalid`, `cursor-invalid`, `page-limit-invalid`.
+   * @throws {RedressError} `input-invalid`, `amount-invalid`, `cursor-invalid`, `page-limit-invalid`.
    * @example
    * ```ts
    * const { desk, clock } = createSampleDesk()
@@ -59,7 +69,7 @@ export interface DeskQuestions extends RecordQuestions, AccountQuestions, Messag
    * documents[0]?.reasons.at(-1) // { code: 'service-level-passed', dueBy: '2026-12-31', escalationDue: true }
    * ```
    */
-  readonly stale: (filter?: StaleFilter, page?: ListPage) => Promise<Listed<StaleDispute>>
+  readonly stale: (filter?: StaleFilter, page?: SortedPage<StaleSort>) => Promise<Listed<StaleDispute>>
 
   /**
    * The agenda: actions by day, a page at a time (A-11).

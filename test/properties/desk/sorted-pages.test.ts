@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Order, Place } from '../../../src/desk/sorting/order.ts'
-import { startSelection } from '../../../src/desk/sorting/selection.ts'
+import { startSelection, type Selection } from '../../../src/desk/sorting/selection.ts'
 import { aRow, order, type Row } from '../../unit/desk/sorting/some-rows.ts'
 import { holds } from '../../support/law.ts'
 
@@ -35,7 +35,7 @@ function pagesOf(
   const pages: (readonly Row[])[] = []
   let after: Place | null = null
   do {
-    const selection = startSelection(asked, limit, after)
+    const selection: Selection<Row> = startSelection(asked, limit, after)
     for (const row of rowsOfPage(pages.length)) selection.add(row)
     pages.push(selection.rows())
     after = selection.last()
