@@ -166,6 +166,7 @@ export { staleReasons, type StalePolicy, type StaleReason } from './disputes/sta
 export type { QualifiedItem } from './desk/gestures/qualified-item.ts'
 export type { CreditDue } from './desk/questions/account-lists.ts'
 export type { Debtor } from './desk/questions/debtors.ts'
+export type { Workload } from './desk/questions/workload.ts'
 export type { Debt } from './reports/debts.ts'
 export type { ListQuestions } from './desk/surface/list-questions.ts'
 export type { AccountView } from './desk/questions/account.ts'
@@ -183,6 +184,8 @@ export type {
   ExplainOptions,
   HistorySubject,
   PromiseFilter,
+  WorkloadFilter,
+  WorkloadSort,
 } from './desk/questions/asked.ts'
 export type { HistoryEntry } from './desk/questions/history.ts'
 export type { ItemView } from './desk/questions/lookups.ts'

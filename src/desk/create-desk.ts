@@ -31,6 +31,7 @@ import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { problems, sendingStop } from './questions/problems.ts'
 import { report, reportPart } from './questions/report.ts'
 import { stale } from './questions/stale.ts'
+import { workload } from './questions/workload.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
 import { performEach } from './running/batch.ts'
 import { importAll } from './running/import-all.ts'
@@ -162,6 +163,7 @@ export function createDesk(options: DeskOptions): Desk {
     customersInDispute: (filter = {}, page = {}) => customersInDispute(setup, filter, page),
     creditAwaited: (filter = {}, page = {}) => creditAwaited(setup, filter, page),
     debtors: (filter = {}, page = {}) => debtors(setup, filter, page),
+    workload: (filter = {}, page = {}) => workload(setup, filter, page),
     history: (subject, page = {}) => history(setup, subject, page),
     problems: (page = {}) => problems(setup, page),
     sendingStop: () => sendingStop(setup),

@@ -31,6 +31,7 @@ const questions: {
   customersInDispute: (desk) => desk.customersInDispute(),
   creditAwaited: (desk) => desk.creditAwaited(),
   debtors: (desk) => desk.debtors(),
+  workload: (desk) => desk.workload(),
   history: (desk) => desk.history({ dispute: 's-1-d1' }),
   explain: (desk) => desk.explain(['A1', 'A6']),
   problems: (desk) => desk.problems(),

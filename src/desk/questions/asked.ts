@@ -109,3 +109,9 @@ export type DebtorFilter = {
 
 /** What debtors are sorted by; an amount needs a currency in the filter. The longest overdue come first by `oldest-due`. */
 export type DebtorSort = 'customer' | 'balance' | 'overdue' | 'disputed' | 'oldest-due'
+
+/** Whose workload to list: every filter given must hold. */
+export type WorkloadFilter = Pick<DisputesQuery, 'resolver' | 'collector'>
+
+/** What a workload is sorted by; nobody's comes before all resolvers. */
+export type WorkloadSort = 'resolver' | 'disputes' | 'late-actions'

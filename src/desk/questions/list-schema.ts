@@ -9,6 +9,7 @@ import type {
   DebtorFilter,
   DisputeFilter,
   StaleFilter,
+  WorkloadFilter,
 } from './asked.ts'
 
 /** A filter names at most so many values of one kind. */
@@ -80,4 +81,8 @@ export const debtorFilterSchema: Schema<DebtorFilter> = z
     reason: idSchema.exactOptional(),
   })
   .refine(({ minBalance, currency }) => minBalance === undefined || currency !== undefined, withMinimum)
+  .readonly()
+
+export const workloadFilterSchema: Schema<WorkloadFilter> = z
+  .strictObject({ resolver: idSchema.exactOptional(), collector: idSchema.exactOptional() })
   .readonly()

@@ -136,7 +136,7 @@ describe('the debtors (E-5)', () => {
     expect(await asked({ currency: 'USD' })).toEqual([])
   })
 
-  it.each([
+  it.each<readonly [string, object, object, string]>([
     ['a filter that is none', { flag: true }, {}, 'input-invalid'],
     ['a minimum without a currency', { minBalance: '5' }, {}, 'input-invalid'],
     ['no customer', { customers: [] }, {}, 'input-invalid'],
@@ -151,7 +151,7 @@ describe('the debtors (E-5)', () => {
     ['a cursor that is none', {}, { after: 'x' }, 'cursor-invalid'],
   ])('are refused for %s, and nothing is written', async (_, filter, page, code) => {
     const world = deskWorld({ items })
-    expect((await rejectionOf(world.desk.debtors(filter, page as object))).code).toBe(code)
+    expect((await rejectionOf(world.desk.debtors(filter, page))).code).toBe(code)
     expect(world.commits).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { standardCatalog } from '../../../src/catalogs/standard-catalog.ts'
 import type { DisputeFilter, DisputeSort, StaleFilter, StaleSort } from '../../../src/desk/questions/asked.ts'
 import type { SortedPage } from '../../../src/desk/sorting/sort.ts'
 import { anInvoice, deskWorld, lea, openDispute, type DeskWorld } from '../../support/desk-world.ts'
@@ -124,6 +125,19 @@ describe('the list of disputes narrowed by what no index knows', () => {
     ['nothing that is so', { priority: 'low' }, []],
   ])('keeps those of which it holds: %s', async (_, filter, expected) => {
     expect(await numbersOf(await fourDisputes(), filter)).toEqual(expected)
+  })
+
+  it('keeps those whose cause is of a family or a department, as the catalog says', async () => {
+    const known = standardCatalog.statuses.map((status) =>
+      status.id === 'dispute-quality' ? { ...status, family: 'goods', department: 'works' } : status,
+    )
+    const catalog = { ...standardCatalog, statuses: known }
+    const world = deskWorld({ catalog, items: [anInvoice('F-1'), anInvoice('F-2')] })
+    await openDispute(world, ['F-1'])
+    await openDispute(world, ['F-2'], { status: 'dispute-quality' })
+    expect(await numbersOf(world, { family: 'goods' })).toEqual(['D-2'])
+    expect(await numbersOf(world, { department: 'works' })).toEqual(['D-2'])
+    expect(await numbersOf(world, { family: 'works' })).toEqual([])
   })
 
   it('gives full pages in the own order', async () => {
