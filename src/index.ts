@@ -168,6 +168,7 @@ export type { CreditDue } from './desk/questions/account-lists.ts'
 export type { Debtor } from './desk/questions/debtors.ts'
 export type { Workload } from './desk/questions/workload.ts'
 export type { Debt } from './reports/debts.ts'
+export type { FigureQuestions } from './desk/surface/figure-questions.ts'
 export type { ListQuestions } from './desk/surface/list-questions.ts'
 export type { AccountView } from './desk/questions/account.ts'
 export type {
@@ -357,6 +358,8 @@ export {
   type ReportFilter,
   type ReportRequest,
 } from './reports/request.ts'
+export { periodLengths, type Period, type PeriodLength } from './reports/trend/periods.ts'
+export type { DisputedAtEnd, Trend, TrendPeriod, TrendRequest } from './reports/trend/trend.ts'
 export type { Account } from './standings/account.ts'
 export type {
   AccountChange,

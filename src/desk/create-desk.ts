@@ -30,6 +30,7 @@ import { actionView, disputeLines, disputeView, itemViews, messageViews } from '
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
 import { problems, sendingStop } from './questions/problems.ts'
 import { report, reportPart } from './questions/report.ts'
+import { trend } from './questions/trend.ts'
 import { stale } from './questions/stale.ts'
 import { workload } from './questions/workload.ts'
 import { actionResult, disputeResult, gestureResult } from './results.ts'
@@ -170,5 +171,6 @@ export function createDesk(options: DeskOptions): Desk {
     explain: (ids, asked = {}) => explain(setup, ids, asked),
     report: (request) => report(setup, request),
     reportPart: (request) => reportPart(setup, request),
+    trend: (request) => trend(setup, request),
   })
 }

@@ -28,7 +28,8 @@ const dimensionSchema: Schema<Dimension> = idSchema.refine(isDimension, {
 
 const valuesSchema = boundedArray(idSchema, reportLimits.filterValues)
 
-const filterSchema = z.strictObject({
+/** The shape of a filter. */
+export const filterSchema = z.strictObject({
   customers: valuesSchema.exactOptional(),
   currencies: boundedArray(currencySchema, reportLimits.filterValues).exactOptional(),
   collectors: valuesSchema.exactOptional(),

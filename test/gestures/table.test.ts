@@ -37,6 +37,7 @@ const questions: {
   problems: (desk) => desk.problems(),
   sendingStop: (desk) => desk.sendingStop(),
   reportPart: (desk) => desk.reportPart({ asOf: '2026-06-01', figures: ['exposure'] }),
+  trend: (desk) => desk.trend({ from: '2026-06-01', to: '2026-06-15', amounts: true }),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),
 }
 

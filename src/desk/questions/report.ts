@@ -92,7 +92,11 @@ async function addLines(
   fold.addLines((await ports.get(refs)).map((stored) => readForm(ports.tenant, 'lines', stored)))
 }
 
-async function addCollectors({ ports }: DeskSetup, fold: Pick<ReportFold, 'addCustomers'>): Promise<void> {
+/** Gives a fold the collectors of all customers that the ledger knows. */
+export async function addCollectors(
+  { ports }: DeskSetup,
+  fold: Pick<ReportFold, 'addCustomers'>,
+): Promise<void> {
   const asked = new Set<string>()
   for await (const items of ports.scan({})) {
     const fresh = [...new Set(items.map(({ customer }) => customer))].filter((id) => !asked.has(id))

@@ -1,9 +1,6 @@
 import type { Action } from '../../actions/action.ts'
 import type { Dispute } from '../../disputes/dispute.ts'
 import type { Eligibility } from '../../dunning/eligibility.ts'
-import type { Report } from '../../reports/figures.ts'
-import type { ReportPart } from '../../reports/report-part.ts'
-import type { FigureName, ReportRequest } from '../../reports/request.ts'
 import type { PaymentPromise } from '../../promises/promise.ts'
 import type {
   AgendaFilter,
@@ -21,12 +18,14 @@ import type { Listed, ListPage } from '../questions/pages.ts'
 import type { StaleDispute } from '../questions/stale.ts'
 import type { SortedPage } from '../sorting/sort.ts'
 import type { AccountQuestions } from './account-questions.ts'
+import type { FigureQuestions } from './figure-questions.ts'
 import type { ListQuestions } from './list-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
-export interface DeskQuestions extends RecordQuestions, AccountQuestions, ListQuestions, MessageQuestions {
+export interface DeskQuestions
+  extends RecordQuestions, AccountQuestions, ListQuestions, MessageQuestions, FigureQuestions {
   /**
    * Disputes by opening day unless sorted, a page at a time. Only the opening day is an order that the store keeps: for
    * any other, and for filters that no index knows, the list is walked for each page.
@@ -155,39 +154,4 @@ export interface DeskQuestions extends RecordQuestions, AccountQuestions, ListQu
    * ```
    */
   readonly explain: (items: readonly string[], options?: ExplainOptions) => Promise<readonly Eligibility[]>
-
-  /**
-   * Figures as of the end of a day, all from one pass over the facts (R-0).
-   *
-   * @throws {RedressError} `input-invalid`, `facts-missing`, `item-invalid`.
-   * @example
-   * ```ts
-   * const { desk } = createSampleDesk()
-   * const { dispute, action } = await desk.openDispute(
-   *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
-   *   { by: 'lea' },
-   * )
-   * const { exposure } = await desk.report({ asOf: '2026-12-01', figures: ['exposure'], by: ['cause'] })
-   * exposure.totals[0]?.net // '1200.00'
-   * dispute.trackingAction === action.id // true
-   * ```
-   */
-  readonly report: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<Report<Name>>
-
-  /**
-   * The same, not rounded yet, to be merged with parts of other desks or customers: medians and ratios of the whole are
-   * exact then (R-0). `reportOf(mergeReportParts(parts))` gives the figures.
-   *
-   * @throws {RedressError} `input-invalid`, `facts-missing`, `item-invalid`.
-   * @example
-   * ```ts
-   * const { desk } = createSampleDesk()
-   * const request = { asOf: '2026-12-01', figures: ['outstanding'] } as const
-   * const one = await desk.reportPart({ ...request, filter: { customers: ['C-1'] } })
-   * const other = await desk.reportPart({ ...request, filter: { customers: ['C-2'] } })
-   * const { outstanding } = reportOf(mergeReportParts([one, other]))
-   * outstanding.totals[0]?.items // 5
-   * ```
-   */
-  readonly reportPart: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<ReportPart<Name>>
 }
