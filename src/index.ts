@@ -314,6 +314,22 @@ export type {
   Write,
 } from './ports/store.ts'
 export type { PaymentPromise } from './promises/promise.ts'
+export { csvOf, csvOfChunks } from './reports/export/csv.ts'
+export type { CsvOptions, DecimalMark, Separator } from './reports/export/csv-options.ts'
+export { agendaTable } from './reports/export/lists/agenda-table.ts'
+export { awaitedCreditsTable, type AwaitedCreditRow } from './reports/export/lists/awaited-credits-table.ts'
+export {
+  customersInDisputeTable,
+  type CustomerDisputeRow,
+} from './reports/export/lists/customers-in-dispute-table.ts'
+export { disputesTable, type DisputeRow } from './reports/export/lists/disputes-table.ts'
+export { promisesTable } from './reports/export/lists/promises-table.ts'
+export {
+  staleDisputesTable,
+  type StaleRow,
+  type StaleSource,
+} from './reports/export/lists/stale-disputes-table.ts'
+export type { CellValues, Column, ColumnType, Table } from './reports/export/table.ts'
 export type {
   FirstResponseRow,
   OpenDisputesRow,
