@@ -316,6 +316,9 @@ export type {
 export type { PaymentPromise } from './promises/promise.ts'
 export { csvOf, csvOfChunks } from './reports/export/csv.ts'
 export type { CsvOptions, DecimalMark, Separator } from './reports/export/csv-options.ts'
+export type { OutcomeLine } from './reports/export/figures/dispute-columns.ts'
+export type { FigureRow } from './reports/export/figures/figure-row.ts'
+export { figureTables, type FigureLines, type FigureTables } from './reports/export/figures/figure-tables.ts'
 export { agendaTable } from './reports/export/lists/agenda-table.ts'
 export { awaitedCreditsTable, type AwaitedCreditRow } from './reports/export/lists/awaited-credits-table.ts'
 export {
