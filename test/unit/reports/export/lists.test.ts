@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Action } from '../../../../src/actions/action.ts'
 import { csvOf } from '../../../../src/reports/export/csv.ts'
 import { agendaTable } from '../../../../src/reports/export/lists/agenda-table.ts'
 import { awaitedCreditsTable } from '../../../../src/reports/export/lists/awaited-credits-table.ts'
@@ -220,6 +221,53 @@ describe('the lists of a desk on which much was written', async () => {
   it('tell of an action what it tracks, and count no items of those that a dispute counts', () => {
     const rows = linesOf(only(agendaTable, 'on', 'name', 'tracks', 'dispute', 'items', 'collector'), [action])
     expect(rows).toEqual([`2026-12-08,${action.name},dispute,${dispute.id},,lea`])
+  })
+
+  it('have French heads', () => {
+    const headsOf = <Source, Row>(table: Table<Source, Row>) =>
+      fileOf(table, [], { language: 'fr', separator: ';' }).trimEnd()
+    expect(headsOf(agendaTable)).toBe(
+      'Date;Action;Client;Canal;Mode;État;Suivi de;Litige;Statut;Chargé de résolution;Chargé de recouvrement;' +
+        'Pièces;Envois;Échec;Confirmée le;Terminée le',
+    )
+    expect(headsOf(promisesTable)).toBe(
+      'Pièce;Client;Promis pour le;Toléré jusqu’au;Devise;Promis;Payé;État;Faite le;Constatée le',
+    )
+    expect(headsOf(awaitedCreditsTable)).toBe(
+      'Pièce;Client;Chargé de recouvrement;Litige;Devise;Avoir à émettre;Depuis le;Jours d’attente;En souffrance',
+    )
+    expect(headsOf(customersInDisputeTable)).toBe(
+      'Client;En litige depuis le;Raison;Raison depuis le;Relance;Mis en litige par',
+    )
+    expect(headsOf(staleDisputesTable)).toBe(
+      'Litige;Numéro;Client;Motif;Chargé de résolution;Ouvert le;Devise;En litige;Raisons;Dernier contact le;' +
+        'Suivi prévu le;À résoudre pour le;À escalader',
+    )
+  })
+
+  it('tell all of an action that is known (A-1, A-11)', () => {
+    const done: Action = {
+      ...action,
+      id: 'a-1',
+      name: 'Rappel',
+      customer: 'C-1',
+      on: '2026-12-05',
+      channel: 'email',
+      mode: 'automatic',
+      state: 'failed',
+      tracks: { kind: 'promise', broken: 1 },
+      items: { total: 3, attached: 2 },
+      status: 'promise',
+      resolver: 'zoe',
+      collector: 'lea',
+      timesSent: 2,
+      failure: 'no-address',
+      confirmedOn: '2026-12-04',
+      endedOn: '2026-12-06',
+    }
+    expect(linesOf(agendaTable, [done])).toEqual([
+      '2026-12-05,Rappel,C-1,email,automatic,failed,promise,,promise,zoe,lea,2,2,no-address,2026-12-04,2026-12-06',
+    ])
   })
 
   it('tell how long a credit has been awaited (D-5)', () => {
