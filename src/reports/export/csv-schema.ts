@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { parse, type Schema } from '../../kernel/parse.ts'
 import { boundedRecord, shortTextSchema } from '../../kernel/schemas.ts'
 import { decimalMarks, separators, type CsvOptions } from './csv-options.ts'
@@ -20,13 +21,20 @@ export const csvOptionsSchema: Schema<CsvOptions> = z.strictObject({
 
 /** Reads options, with every default filled in; heads may be given to the named columns only. */
 export function parseCsvOptions(input: unknown, columns: readonly string[]): Required<CsvOptions> {
-  const known = new Set(columns)
-  const schema = csvOptionsSchema.refine(
-    ({ headers = {} }) => Object.keys(headers).every((id) => known.has(id)),
-    { path: ['headers'], error: 'heads of columns that the table has' },
+  const options = { ...defaults, ...parse(csvOptionsSchema, input, what) }
+  if (Object.keys(options.headers).every((id) => columns.includes(id))) return options
+  const issue = { path: 'headers', expected: 'heads of columns that the table has' }
+  throw new RedressError(
+    'input-invalid',
+    `The ${what} do not have their shape: ${issue.path} must be ${issue.expected}.`,
+    {
+      what,
+      issues: [issue],
+    },
   )
-  return { ...defaults, ...parse(schema, input, 'CSV options') }
 }
+
+const what = 'CSV options'
 
 const defaults: Required<CsvOptions> = {
   language: 'en',

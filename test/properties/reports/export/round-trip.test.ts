@@ -7,6 +7,7 @@ import { csvOf, csvOfChunks } from '../../../../src/reports/export/csv.ts'
 import type { CsvOptions } from '../../../../src/reports/export/csv-options.ts'
 import { oneRow, type Column, type Table } from '../../../../src/reports/export/table.ts'
 import { hostileTexts } from '../../../../src/testing/arbitraries/hostile-text.ts'
+import { holdsAsync, scaledRuns } from '../../../support/async-law.ts'
 import { holds } from '../../../support/law.ts'
 
 type Cell = string | null
@@ -148,7 +149,7 @@ describe('a CSV file that is read back (R-10)', () => {
           same(meant(read(file, options.separator), drawn), original)
         }
       }),
-      20_000,
+      scaledRuns(20_000),
     )
   })
 
@@ -177,7 +178,7 @@ describe('a CSV file that is read back (R-10)', () => {
   })
 
   it('is the same whether the list comes at once or in chunks', async () => {
-    await fc.assert(
+    await holdsAsync(
       fc.asyncProperty(tables, fc.nat({ max: 4 }), async (drawn, at) => {
         const chunks = async function* () {
           for (const part of [drawn.rows.slice(0, at), drawn.rows.slice(at)])
@@ -187,7 +188,7 @@ describe('a CSV file that is read back (R-10)', () => {
         for await (const chunk of csvOfChunks(tableOf(drawn), chunks(), drawn.options)) file += chunk
         expect(file).toBe(whole(drawn))
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 })

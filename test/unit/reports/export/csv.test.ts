@@ -147,10 +147,12 @@ describe('the chunks of a file', () => {
     expect(read.rows).toBe(10_000)
   })
 
-  it('end with the last row: none is empty', () => {
-    const exact = [{ id: 'a', text: 'x'.repeat(65_536), amount: null }]
-    const chunks = [...csvOf(testTable, exact)]
-    expect(chunks).toHaveLength(1)
+  it('end as soon as they are that long, and none is empty', () => {
+    // 20 for the heads, 5 for the rest of the row.
+    const exact = { id: 'a', text: 'x'.repeat(65_536 - 20 - 5), amount: null }
+    expect([...csvOf(testTable, [exact])].map(({ length }) => length)).toEqual([65_536])
+    expect([...csvOf(testTable, [exact, exact])].map(({ length }) => length)).toEqual([65_536, 65_516])
+    expect([...csvOf(testTable, [exact, { id: 'b', text: null, amount: null }])].at(-1)).toBe('b,,\r\n')
   })
 
   it('are the same text when the list comes in chunks itself', async () => {
