@@ -333,6 +333,9 @@ export {
   type StaleSource,
 } from './reports/export/lists/stale-disputes-table.ts'
 export type { CellValues, Column, ColumnType, Table } from './reports/export/table.ts'
+export { costOf, type CostFacts, type CostFigure } from './reports/dso/cost.ts'
+export { dsoOf, type DsoFacts, type DsoFigure, type NoDays, type SalesDays } from './reports/dso/dso.ts'
+export type { MonthlySales } from './reports/dso/monthly-sales.ts'
 export type {
   FirstResponseRow,
   OpenDisputesRow,
