@@ -336,6 +336,8 @@ export type { CellValues, Column, ColumnType, Table } from './reports/export/tab
 export { costOf, type CostFacts, type CostFigure } from './reports/dso/cost.ts'
 export { dsoOf, type DsoFacts, type DsoFigure, type NoDays, type SalesDays } from './reports/dso/dso.ts'
 export type { MonthlySales } from './reports/dso/monthly-sales.ts'
+export type { CurrencyForecast, Forecast, ForecastBand, ForecastRow } from './reports/forecast/forecast.ts'
+export type { ForecastFilter, ForecastPolicy, ForecastRequest } from './reports/forecast/request.ts'
 export type {
   FirstResponseRow,
   OpenDisputesRow,

@@ -25,6 +25,7 @@ import { creditAwaited, customersInDispute } from './questions/account-lists.ts'
 import { accountView } from './questions/account.ts'
 import { debtors } from './questions/debtors.ts'
 import { explain } from './questions/explain.ts'
+import { forecast } from './questions/forecast.ts'
 import { history } from './questions/history.ts'
 import { actionView, disputeLines, disputeView, itemViews, messageViews } from './questions/lookups.ts'
 import { agenda, agendaCounts, disputes, promises } from './questions/lists.ts'
@@ -172,5 +173,6 @@ export function createDesk(options: DeskOptions): Desk {
     report: (request) => report(setup, request),
     reportPart: (request) => reportPart(setup, request),
     trend: (request) => trend(setup, request),
+    forecast: (request) => forecast(setup, request),
   })
 }

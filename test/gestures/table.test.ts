@@ -39,6 +39,7 @@ const questions: {
   reportPart: (desk) => desk.reportPart({ asOf: '2026-06-01', figures: ['exposure'] }),
   trend: (desk) => desk.trend({ from: '2026-06-01', to: '2026-06-15', amounts: true }),
   report: (desk) => desk.report({ asOf: '2026-06-15', figures: ['exposure'] }),
+  forecast: (desk) => desk.forecast({ asOf: '2026-06-15' }),
 }
 
 describe('the table of gestures', () => {

@@ -20,12 +20,15 @@ import type { SortedPage } from '../sorting/sort.ts'
 import type { AccountQuestions } from './account-questions.ts'
 import type { FigureQuestions } from './figure-questions.ts'
 import type { ListQuestions } from './list-questions.ts'
+import type { ForecastQuestions } from './forecast-questions.ts'
 import type { MessageQuestions } from './message-questions.ts'
 import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
 export interface DeskQuestions
   extends RecordQuestions, AccountQuestions, ListQuestions, MessageQuestions, FigureQuestions {
+export interface DeskQuestions
+  extends RecordQuestions, AccountQuestions, MessageQuestions, ForecastQuestions {
   /**
    * Disputes by opening day unless sorted, a page at a time. Only the opening day is an order that the store keeps: for
    * any other, and for filters that no index knows, the list is walked for each page.

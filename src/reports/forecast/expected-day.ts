@@ -1,11 +1,5 @@
 import { addDelay, type Delay } from '../../catalogs/delay.ts'
-import {
-  dayFromNumber,
-  dayNumber,
-  laterDay,
-  monthOf,
-  type Day,
-} from '../../kernel/calendar/day.ts'
+import { dayFromNumber, dayNumber, laterDay, monthOf, type Day } from '../../kernel/calendar/day.ts'
 import type { WorkingCalendar } from '../../kernel/calendar/working-days.ts'
 import { isRedressError } from '../../kernel/errors/redress-error.ts'
 import type { ForecastBand } from './forecast.ts'

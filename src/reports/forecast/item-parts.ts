@@ -41,12 +41,17 @@ export type AmountOfPart = {
  *
  * @throws {RedressError} `facts-missing` when the dispute of the item was not given.
  */
-export function partsOfItem(given: OpenItem, facts: Facts, resolutionOf: ResolutionOf): readonly AmountOfPart[] {
+export function partsOfItem(
+  given: OpenItem,
+  facts: Facts,
+  resolutionOf: ResolutionOf,
+): readonly AmountOfPart[] {
   const { item, open, stretch, delayDays } = given
   const nothing = zeroAmount(item.currency)
   const disputed = disputedOf(stretch, open) ?? nothing
   if (isNegativeAmount(open)) return [{ part: { kind: 'credit' }, amount: open, disputed }]
-  if (stretch?.status?.type === 'litigation') return [{ part: { kind: 'litigation' }, amount: open, disputed }]
+  if (stretch?.status?.type === 'litigation')
+    return [{ part: { kind: 'litigation' }, amount: open, disputed }]
   const parts: AmountOfPart[] = []
   if (stretch !== undefined && !isZeroAmount(disputed)) {
     const part = disputedPart(given, stretch, facts, resolutionOf)
@@ -54,7 +59,11 @@ export function partsOfItem(given: OpenItem, facts: Facts, resolutionOf: Resolut
   }
   let rest = subtractAmounts(open, disputed, item.currency)
   for (const { promise, amount } of promisedOf(given, facts.asOf, rest)) {
-    parts.push({ part: { kind: 'promised', on: promise.on, until: promise.until }, amount, disputed: nothing })
+    parts.push({
+      part: { kind: 'promised', on: promise.on, until: promise.until },
+      amount,
+      disputed: nothing,
+    })
     rest = subtractAmounts(rest, amount, item.currency)
   }
   if (!isZeroAmount(rest)) {

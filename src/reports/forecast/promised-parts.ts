@@ -21,10 +21,7 @@ export type PromisesByItem = Map<string, PaymentPromise[]>
  * The promises of an item that stand on a day, by promised day: those of the latest plan that nobody has taken back or
  * replaced by then (T-1).
  */
-export function standingPromises(
-  promises: readonly PaymentPromise[],
-  asOf: Day,
-): readonly PaymentPromise[] {
+export function standingPromises(promises: readonly PaymentPromise[], asOf: Day): readonly PaymentPromise[] {
   const made = promises.filter(({ madeOn }) => madeOn <= asOf)
   const latest = made.reduce<Day>((left, { madeOn }) => (madeOn > left ? madeOn : left), '')
   return made

@@ -7,8 +7,12 @@ import { bandsOf, forecast, workingCalendar } from './forecast-fixture.ts'
 const price = { value: 11, unit: 'days' } as const
 const quality = { value: 30, unit: 'days' } as const
 
-const disputed = (dueOn: string, openedOn: string, resolution: typeof price | typeof quality, delayDays: number) =>
-  ({ kind: 'disputed', dueOn, openedOn, resolution, delayDays }) as const
+const disputed = (
+  dueOn: string,
+  openedOn: string,
+  resolution: typeof price | typeof quality,
+  delayDays: number,
+) => ({ kind: 'disputed', dueOn, openedOn, resolution, delayDays }) as const
 const rest = (dueOn: string, delayDays: number) => ({ kind: 'rest', dueOn, delayDays }) as const
 
 describe('the parts of the fixture on 30 June 2026 (R-9)', () => {
@@ -17,13 +21,7 @@ describe('the parts of the fixture on 30 June 2026 (R-9)', () => {
     ['F2 disputed', disputed('2026-06-15', '2026-06-20', quality, 12), '2026-08-01', '2026-08', '2026-07-27'],
     ['F2 rest', rest('2026-06-15', 12), '2026-06-27', 'off-forecast', '2026-06-27'],
     ['F3', rest('2026-07-15', 12), '2026-07-27', '2026-07', '2026-07-27'],
-    [
-      'F4',
-      { kind: 'promised', on: '2026-06-25', until: '2026-06-27' },
-      '2026-06-25',
-      'broken',
-      '2026-06-25',
-    ],
+    ['F4', { kind: 'promised', on: '2026-06-25', until: '2026-06-27' }, '2026-06-25', 'broken', '2026-06-25'],
     ['F5', disputed('2026-06-30', '2026-06-25', price, 5), '2026-07-16', '2026-07', '2026-07-16'],
     ['F8', rest('2026-06-20', 5), '2026-06-25', 'off-forecast', '2026-06-25'],
     ['F6', { kind: 'litigation' }, null, 'never', null],
@@ -87,7 +85,9 @@ describe('the forecast of the fixture (R-9)', () => {
       ['broken', '2000.00'],
       ['credits', '-400.00'],
     ])
-    expect(forecast({ filter: { currencies: ['USD'] } }).currencies.map(({ amount }) => amount)).toEqual(['900.00'])
+    expect(forecast({ filter: { currencies: ['USD'] } }).currencies.map(({ amount }) => amount)).toEqual([
+      '900.00',
+    ])
     expect(bandsOf(forecast({ filter: { collectors: ['omar'] } }))).toEqual([['never', '700.00']])
   })
 })

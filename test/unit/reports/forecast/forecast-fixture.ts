@@ -91,7 +91,8 @@ export const given: ForecastGiven = {
 }
 
 /** The forecast of the fixture. */
-export const forecast = (more: Partial<ForecastRequest> = {}): Forecast => forecastOf({ asOf, ...more }, given)
+export const forecast = (more: Partial<ForecastRequest> = {}): Forecast =>
+  forecastOf({ asOf, ...more }, given)
 
 /** The bands of a currency as pairs of band and amount. */
 export const bandsOf = ({ currencies }: Forecast, currency = 'EUR') =>
