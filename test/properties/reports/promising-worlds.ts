@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import type { PaymentPromise } from '../../../src/promises/promise.ts'
-import { aPromise } from '../../unit/reports/forecast/forecast-fixture.ts'
+import { aPromise, paidInvoice } from '../../unit/reports/forecast/forecast-fixture.ts'
 import { centsOf, dayAt, euros } from '../items/an-item.ts'
 import type { PromisingWorld } from './naive-forecast.ts'
 import { worlds, type World } from './world.ts'
@@ -22,14 +22,23 @@ const plans = fc
   .uniqueArray(plan, { selector: ({ made }) => made, maxLength: 2 })
   .map((drawn) => drawn.toSorted((a, b) => a.made - b.made))
 
+const settled = fc.record({
+  customer: fc.constantFrom('C1', 'C2'),
+  currency: fc.constantFrom('EUR', 'USD'),
+  due: fc.nat({ max: 60 }),
+  late: fc.integer({ min: -15, max: 40 }),
+  cents: fc.integer({ min: 1, max: 3_000 }),
+})
+
 /** Random facts that could have come from a desk and a ledger, with statuses outside disputes and with promises. */
 export const promisingWorlds: fc.Arbitrary<PromisingWorld> = fc
   .record({
     world: worlds,
     types: fc.array(fc.constantFrom(...statusTypes), { minLength: 40, maxLength: 40 }),
     plans: fc.array(plans, { minLength: 8, maxLength: 8 }),
+    history: fc.array(settled, { maxLength: 4 }),
   })
-  .map(({ world, types, plans: drawn }) => {
+  .map(({ world, types, plans: drawn, history }) => {
     let at = 0
     const typed = <Stretch extends World['spells'][number] | World['standings'][number]>(stretch: Stretch) => {
       at += 1
@@ -39,6 +48,16 @@ export const promisingWorlds: fc.Arbitrary<PromisingWorld> = fc
     }
     return {
       ...world,
+      items: [
+        ...world.items,
+        ...history.map(({ customer, currency, due, late, cents }, n) =>
+          paidInvoice(`H${n}`, euros(cents), dayAt(due), dayAt(due + late), {
+            customer,
+            currency,
+            documentDate: dayAt(due - 30),
+          }),
+        ),
+      ],
       spells: world.spells.map(typed),
       standings: world.standings.map(typed),
       promises: world.items.flatMap((item, n) => promisesOf(item, drawn[n] ?? [])),
