@@ -86,7 +86,9 @@ describe('DSO by count-back', () => {
       fc.property(world, fc.nat({ max: 5_000 }), ({ asOf, outstanding, months }, more) => {
         const sales = months.map(({ month, cents }) => ({ month, amount: euros(cents) }))
         const days = (cents: number) =>
-          Number(dsoOf({ asOf, currency: 'EUR', outstanding: euros(cents), disputed: '0.00', sales }).dso.days)
+          Number(
+            dsoOf({ asOf, currency: 'EUR', outstanding: euros(cents), disputed: '0.00', sales }).dso.days,
+          )
         expect(days(outstanding + more)).toBeGreaterThanOrEqual(days(outstanding))
       }),
     )

@@ -10,7 +10,8 @@ export type PromisingWorld = World & { readonly promises: readonly PaymentPromis
 
 const dayMs = 86_400_000
 
-const later = (day: string, days: number) => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+const later = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
 const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs
 const maxOf = (a: string, b: string) => (a > b ? a : b)
 
@@ -77,7 +78,7 @@ const resolutionOf = (world: World, day: string, cause: string | undefined) => {
   )
   const own = headline.filter((episode) => episode.cause === cause)
   const base = own.length > 0 ? own : headline
-  // No status of these worlds has a delay of its own, nor has their catalog.
+  // The delay of every dispute status of the standard catalog, and of the catalog itself.
   if (base.length === 0) return 7
   const days = base.reduce((left, { openedOn, closedOn }) => left + daysFrom(openedOn, closedOn ?? ''), 0)
   return rounded(BigInt(days), BigInt(base.length))
@@ -86,7 +87,10 @@ const resolutionOf = (world: World, day: string, cause: string | undefined) => {
 /** Of the plan made last, what neither payments up to the day have filled, earliest first, nor anybody took back. */
 const promisedOf = (world: PromisingWorld, item: Item, day: string, rest: number) => {
   const made = world.promises.filter((promise) => promise.item === item.id && promise.madeOn <= day)
-  const latest = made.map(({ madeOn }) => madeOn).toSorted().at(-1)
+  const latest = made
+    .map(({ madeOn }) => madeOn)
+    .toSorted()
+    .at(-1)
   const plan = made
     .filter(({ madeOn }) => madeOn === latest)
     .filter(({ state, judgedOn }) => !(state !== 'pending' && judgedOn !== null && judgedOn <= day))

@@ -40,7 +40,9 @@ export const promisingWorlds: fc.Arbitrary<PromisingWorld> = fc
   })
   .map(({ world, types, plans: drawn, history }) => {
     let at = 0
-    const typed = <Stretch extends World['spells'][number] | World['standings'][number]>(stretch: Stretch) => {
+    const typed = <Stretch extends World['spells'][number] | World['standings'][number]>(
+      stretch: Stretch,
+    ) => {
       at += 1
       const type = types[at % types.length] ?? null
       if (stretch.dispute !== null || type === null) return stretch
@@ -89,9 +91,7 @@ function promisesOf(item: World['items'][number], drawn: readonly Plan[]): reado
         amount: euros(cents),
         madeOn,
         seen: { open: euros(open), paid: euros(paid) },
-        ...(isEnded
-          ? { state: next === undefined ? 'withdrawn' : 'replaced', judgedOn: dayAt(ended) }
-          : {}),
+        ...(isEnded ? { state: next === undefined ? 'withdrawn' : 'replaced', judgedOn: dayAt(ended) } : {}),
       })
     })
   })
