@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { dsoOf, type DsoFacts } from '../../../../src/reports/dso/dso.ts'
+import { mostMonths, monthlySalesSchema } from '../../../../src/reports/dso/sales-schema.ts'
 import { codeOf, refusalOf } from '../../../support/refusal.ts'
+import { unboundedParts } from '../../../support/unbounded-parts.ts'
 
 const june = { month: '2026-06', amount: '3000.00' }
 const may = { month: '2026-05', amount: '2000.00' }
@@ -136,6 +138,12 @@ describe('the sales that DSO takes (R-7)', () => {
       details: { figure: 'dso', facts: 'sales', of: '2026-05' },
     })
     expect(codeOf(() => figure({ sales: [may, april, march] }))).toBe('facts-missing')
+  })
+
+  it('have a bound everywhere, and are refused beyond it (SZ7)', () => {
+    expect(unboundedParts(monthlySalesSchema)).toEqual([])
+    const sales = Array.from({ length: mostMonths + 1 }, () => june)
+    expect(codeOf(() => figure({ sales }))).toBe('input-invalid')
   })
 
   it('may miss a month that is not needed', () => {

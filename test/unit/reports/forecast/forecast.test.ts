@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { standardCatalog } from '../../../../src/catalogs/standard-catalog.ts'
 import { createForecastFold } from '../../../../src/reports/forecast/forecast-fold.ts'
-import { parseForecastRequest } from '../../../../src/reports/forecast/forecast-schema.ts'
+import {
+  forecastRequestSchema,
+  parseForecastRequest,
+} from '../../../../src/reports/forecast/forecast-schema.ts'
 import { codeOf, refusalOf } from '../../../support/refusal.ts'
+import { unboundedParts } from '../../../support/unbounded-parts.ts'
 import { aDispute, anEpisode, anItem, aStanding, inDispute } from '../facts-of.ts'
 import { bandsOf, forecastOf, workingCalendar } from './forecast-fixture.ts'
 
@@ -36,6 +40,12 @@ describe('a request for a forecast', () => {
     { asOf, filter: { departments: ['sales'] } },
   ])('is refused with input-invalid: %j', (request) => {
     expect(codeOf(() => parseForecastRequest(request))).toBe('input-invalid')
+  })
+})
+
+describe('what a host hands over for a forecast', () => {
+  it('has a bound everywhere (SZ7)', () => {
+    expect(unboundedParts(forecastRequestSchema)).toEqual([])
   })
 })
 
