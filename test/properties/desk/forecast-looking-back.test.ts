@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import type { Forecast, GestureName } from 'redress'
+import type { Forecast, GestureName, PaymentPromise } from 'redress'
 import { describe, expect, it } from 'vitest'
 
 import { anInvoice } from '../../gestures/support/books.ts'
-import { openWorld, type Books, type OpenWorld } from '../../gestures/support/world.ts'
-import { gestureNames } from '../../gestures/support/act.ts'
+import { documentsOf, openWorld, type Books, type OpenWorld } from '../../gestures/support/world.ts'
 import { scaledRuns } from '../../support/async-law.ts'
 import { minorUnits } from '../../../src/kernel/money/minor-units.ts'
 import { happen } from './support/life.ts'
@@ -23,19 +22,12 @@ const beginning: Books = {
   today: '2026-06-01',
 }
 
-/** Promises and disputes are what a forecast hangs on. */
+/** What a forecast hangs on: promises above all, and disputes. */
 const names: readonly GestureName[] = [
-  ...gestureNames,
-  ...([
-    'promise',
-    'promise',
-    'promise',
-    'promise',
-    'openDispute',
-    'openDispute',
-    'qualify',
-    'complete',
-  ] as const),
+  ...Array.from({ length: 8 }, () => 'promise' as const),
+  ...Array.from({ length: 4 }, () => 'qualify' as const),
+  ...(['openDispute', 'openDispute', 'complete', 'resolve', 'relabel', 'reopen', 'split', 'adjust'] as const),
+  ...(['detach', 'cancel', 'importDispute'] as const),
 ]
 
 const forecastOf = (world: OpenWorld, asOf: string, policy: 'after-opening' | 'after-due') =>
@@ -60,8 +52,9 @@ const expectPartition = async (world: OpenWorld, forecast: Forecast) => {
   }
 }
 
-/** The bands that occurred in some life: a law of months alone would say little. */
+/** The bands and the ends of promises that occurred in some life: a law of months alone would say little. */
 const seen = new Set<string>()
+const ends = new Set<string>()
 
 const life = fc.asyncProperty(fc.gen(), async (draw) => {
   const world = await openWorld(beginning)
@@ -77,6 +70,7 @@ const life = fc.asyncProperty(fc.gen(), async (draw) => {
     await expectPartition(world, told[0] as Forecast)
     for (const { bands } of told[0]?.currencies ?? []) for (const { band } of bands) seen.add(band)
   }
+  for (const { state } of documentsOf<PaymentPromise>(world.store, 'promise')) ends.add(state)
   for (const [day, told] of evenings) {
     expect([
       await forecastOf(world, day, 'after-opening'),
@@ -94,7 +88,8 @@ describe('the forecast of any past day of a random life (R-9, I-3)', () => {
     },
   )
 
-  it('was asked of lives that had every band in them', () => {
+  it('was asked of lives that had every band and every end of a promise in them', () => {
+    expect([...ends]).toEqual(expect.arrayContaining(['pending', 'broken', 'replaced', 'withdrawn']))
     expect([...seen]).toEqual(
       expect.arrayContaining(['off-forecast', 'broken', 'never', 'credits', '2026-07', '2026-09']),
     )
