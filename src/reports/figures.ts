@@ -16,6 +16,8 @@ import type {
   QualifiedRow,
   RateRow,
 } from './money-rows.ts'
+import type { CostFigure } from './dso/cost.ts'
+import type { DsoFigure } from './dso/dso.ts'
 import type { Dimension, FigureName } from './request.ts'
 
 /** The same row for one band of a dimension. */
@@ -57,8 +59,14 @@ export type DisputeRowsByName = {
   readonly workload: WorkloadRow
 }
 
+/** What each figure is that is told of sales, in their currency. */
+export type SalesFigures = {
+  readonly dso: DsoFigure
+  readonly cost: CostFigure
+}
+
 /** Every figure by its name. */
-export type Figures = {
+export type Figures = SalesFigures & {
   readonly [Name in keyof MoneyRowsByName]: MoneyFigure<MoneyRowsByName[Name]>
 } & {
   readonly [Name in keyof DisputeRowsByName]: DisputeFigure<DisputeRowsByName[Name]>

@@ -31,6 +31,8 @@ const ofBalances: readonly FigureName[] = [
   'causes',
   'qualified',
   'workload',
+  'dso',
+  'cost',
 ]
 
 /** Tells whether figures are made of items, whatever else they are made of. */

@@ -6,6 +6,7 @@ import { openDisputesRow, startOpenDisputes } from './open-disputes.ts'
 import { outcomesRow, startOutcomes } from './outcomes.ts'
 import type { Dimension, FigureName, ReportRequest } from './request.ts'
 import { resolutionRow, startResolution } from './resolution.ts'
+import { isSalesFigure, salesFigures } from './sales-figures.ts'
 import { disputeFigure } from './tally.ts'
 import { mergeTallies, type Tallies } from './tallies.ts'
 import { workloadFigure } from './workload.ts'
@@ -69,16 +70,27 @@ export function scopePart<Name extends FigureName>(
 /**
  * The figures of a part, or of several merged ones.
  *
- * @throws {RedressError} `rate-missing` when figures are to be in one currency and a rate is not in the table.
+ * @throws {RedressError} `rate-missing` when figures are to be in one currency and a rate is not in the table;
+ * `facts-missing` when `dso` or `cost` is asked for without what was sold; those of `dsoOf` and `costOf`.
+ * @example
+ * ```ts
+ * const { desk } = createSampleDesk()
+ * const part = await desk.reportPart({ asOf: '2026-12-01', figures: ['outstanding'] })
+ * reportOf(part).outstanding.totals.length // 1
+ * ```
  */
 export function reportOf<Name extends FigureName>({ request, tallies }: ReportPart<Name>): Report<Name> {
   const { asOf, by = [] } = request
   const figures: readonly FigureName[] = request.figures
   const inMoney = moneyFigures(figures.filter(isMoneyFigure), tallies, request)
-  const ofDisputes = figures.flatMap((name) =>
-    isMoneyFigure(name) ? [] : [[name, disputeMakers[name](tallies, by)] as const],
-  )
-  return { asOf, ...inMoney, ...Object.fromEntries(ofDisputes) } as Report<Name>
+  const others = figures.flatMap((name) => {
+    if (isMoneyFigure(name)) return []
+    const figure = isSalesFigure(name)
+      ? salesFigures[name](tallies, request)
+      : disputeMakers[name](tallies, by)
+    return [[name, figure] as const]
+  })
+  return { asOf, ...inMoney, ...Object.fromEntries(others) } as Report<Name>
 }
 
 const disputeMakers: {

@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/calendar/day.ts'
+import type { Amount } from '../kernel/money/amount.ts'
 import type { Currency } from '../kernel/money/currency.ts'
+import type { MonthlySales } from './dso/monthly-sales.ts'
 
 /**
  * The figures a report can give: what is open (`outstanding`) and by age (`ageing`, R-8), what of it is disputed
@@ -7,7 +9,7 @@ import type { Currency } from '../kernel/money/currency.ts'
  * has a status (`qualified`, R-8), what became of promises (`promises`, R-8), how much of what was invoiced was disputed
  * and lost (`invoiced`), the disputes open on the day and their ages (`openDisputes`), how long disputes took
  * (`resolution`, R-4), how they ended (`outcomes`, R-5), how soon resolvers respond (`firstResponse`, R-8) and what they
- * have to do (`workload`, R-8).
+ * have to do (`workload`, R-8), how many days of sales are outstanding (`dso`) and what disputes cost (`cost`, R-7).
  */
 export const figureNames = [
   'outstanding',
@@ -23,6 +25,8 @@ export const figureNames = [
   'outcomes',
   'firstResponse',
   'workload',
+  'dso',
+  'cost',
 ] as const
 
 /** The name of a figure, and of its place in the report. */
@@ -66,6 +70,21 @@ export type RateTable = {
   readonly rates: Readonly<Record<Currency, string>>
 }
 
+/** What was sold month by month, VAT included and net of credit notes, in one currency (R-7). */
+export type Sales = {
+  readonly currency: Currency
+  readonly months: readonly MonthlySales[]
+}
+
+/** What a year of sales and money come to, in one currency (R-7). */
+export type CostOfMoney = {
+  readonly currency: Currency
+  /** VAT included, like what is outstanding. */
+  readonly yearlySales: Amount
+  /** As a plain decimal text: `0.06` is six per cent. */
+  readonly yearlyRate: string
+}
+
 /** Which figures, as of which day, broken down by what, for whom. */
 export type ReportRequest<Name extends FigureName = FigureName> = {
   readonly asOf: Day
@@ -73,6 +92,10 @@ export type ReportRequest<Name extends FigureName = FigureName> = {
   /** A figure is broken down by those dimensions that make sense for it. */
   readonly by?: readonly Dimension[]
   readonly filter?: ReportFilter
+  /** What `dso` is counted back by. In the currency of `rates`, all currencies count. */
+  readonly sales?: Sales
+  /** What `cost` is worked out from. In the currency of `rates`, all currencies count. */
+  readonly costOfMoney?: CostOfMoney
   /** Gives figures in money in one currency, too. */
   readonly rates?: RateTable
   /** Only what was closed on these days, as dated: of `resolution` and `outcomes`. Left out, all up to the day. */

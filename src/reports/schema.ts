@@ -11,6 +11,7 @@ import {
   rateSchema,
 } from '../kernel/schemas.ts'
 import { LIMITS } from '../kernel/text/limits.ts'
+import { monthlySalesSchema, yearlyRateSchema, yearlySalesSchema } from './dso/sales-schema.ts'
 import { figureNames, namedDimensions, type Dimension, type ReportRequest } from './request.ts'
 
 /** The most values of one filter, dimensions of one report, and rates of one table. */
@@ -63,6 +64,14 @@ export const reportRequestSchema: Schema<ReportRequest> = z
     figures: boundedArray(z.enum(figureNames), figureNames.length).min(1),
     by: boundedArray(dimensionSchema, reportLimits.dimensions).exactOptional(),
     filter: filterSchema.exactOptional(),
+    sales: z.strictObject({ currency: currencySchema, months: monthlySalesSchema }).exactOptional(),
+    costOfMoney: z
+      .strictObject({
+        currency: currencySchema,
+        yearlySales: yearlySalesSchema,
+        yearlyRate: yearlyRateSchema,
+      })
+      .exactOptional(),
     rates: rateTableSchema.exactOptional(),
     closedWithin: z.strictObject({ from: daySchema, to: daySchema }).exactOptional(),
     resolutionPer: z.enum(['dispute', 'item']).exactOptional(),

@@ -26,9 +26,13 @@ import type { RecordQuestions } from './record-questions.ts'
 
 /** What changes nothing. */
 export interface DeskQuestions
-  extends RecordQuestions, AccountQuestions, ListQuestions, MessageQuestions, FigureQuestions {
-export interface DeskQuestions
-  extends RecordQuestions, AccountQuestions, MessageQuestions, ForecastQuestions {
+  extends
+    RecordQuestions,
+    AccountQuestions,
+    ListQuestions,
+    MessageQuestions,
+    FigureQuestions,
+    ForecastQuestions {
   /**
    * Disputes by opening day unless sorted, a page at a time. Only the opening day is an order that the store keeps: for
    * any other, and for filters that no index knows, the list is walked for each page.
