@@ -28,6 +28,9 @@ export type Named = {
   readonly messages?: readonly string[]
 }
 
+/** Names nothing: whoever is in the way, the deed is decided anew. */
+export const nothingNamed: Named = { items: [], disputes: [], actions: [] }
+
 /** What the first argument of a gesture names; `null` when its command says all. */
 export type Subject = 'dispute' | 'action' | 'customer' | 'message'
 

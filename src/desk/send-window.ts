@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/calendar/day.ts'
+import { addDays } from '../kernel/calendar/day.ts'
 import type { Instant } from '../kernel/calendar/instant.ts'
 import { isWorkingDay, LONGEST_SEARCH_DAYS } from '../kernel/calendar/working-days.ts'
 import { dayIn, instantAt } from '../kernel/calendar/zone.ts'
@@ -13,12 +13,12 @@ type WindowSettings = Pick<Settings, 'zone' | 'sendWindow' | 'workingCalendar'>
  * @throws {RedressError} `calendar-exhausted` when the working calendar leaves no working day.
  */
 export function earliestSending(settings: WindowSettings, at: Instant): Instant {
-  const { zone, sendWindow } = settings
+  const { zone, sendWindow, workingCalendar } = settings
   if (sendWindow === null) return at
   const today = dayIn(zone, at)
   for (let ahead = 0; ahead <= LONGEST_SEARCH_DAYS; ahead += 1) {
     const day = addDays(today, ahead)
-    if (!isSendingDay(settings, day)) continue
+    if (sendWindow.days !== 'all' && !isWorkingDay(day, workingCalendar)) continue
     const from = instantAt(zone, day, sendWindow.from)
     const until = instantAt(zone, day, sendWindow.until)
     if (at < from) return from
@@ -33,8 +33,4 @@ export function earliestSending(settings: WindowSettings, at: Instant): Instant 
 /** Tells whether automatic messages go at an instant. */
 export function isSendingTime(settings: WindowSettings, at: Instant): boolean {
   return earliestSending(settings, at) === at
-}
-
-function isSendingDay({ sendWindow, workingCalendar }: WindowSettings, day: Day): boolean {
-  return sendWindow?.days === 'all' || isWorkingDay(day, workingCalendar)
 }

@@ -9,7 +9,7 @@ const LONGEST_LOCAL = 64
 const ASCII = /^[ -~]*$/
 const ATOM = /^[\w!#$%&'*+/=?^`{|}~-]+$/
 const LABEL = /^[a-z\d-]{1,63}$/i
-const DIGITS = /^\d+$/
+const NUMBER_AT_END = /\.\d+$/
 
 /**
  * Why a text is not one e-mail address that a message may go to (TM11, TM12); `null` when it is. Allowed is
@@ -64,8 +64,7 @@ export function parseEmailAddress(text: string): string {
 /** A name of at least two labels whose last is not a number, as it is in an address of four numbers. */
 function isDomain(domain: string): boolean {
   const labels = domain.split('.')
-  const last = labels.at(-1) ?? ''
-  return labels.length > 1 && labels.every(isLabel) && !DIGITS.test(last)
+  return labels.length > 1 && labels.every(isLabel) && !NUMBER_AT_END.test(domain)
 }
 
 function isLabel(label: string): boolean {

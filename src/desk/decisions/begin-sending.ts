@@ -12,6 +12,7 @@ import { chaseOf } from './chase.ts'
 import { recordDelivery } from './delivery.ts'
 import { claimOf } from './eligibilities.ts'
 import { recordMessageEnd } from './end-message.ts'
+import { actionNamed } from './require.ts'
 
 /** What came of taking a message up. */
 export type BeginOutcome =
@@ -66,8 +67,8 @@ export function beginSending(
 function reasonToCancel(facts: Facts, draft: Draft, message: Message): MessageCancelReason | null {
   const { occurrence, action: id, dispute, claim, erased } = message
   if (erased !== null) return 'erased'
-  if (occurrence === null || id === null) return null
-  const action = draft.read('action', id)
+  if (occurrence === null) return null
+  const action = actionNamed(draft, id)
   if (action === undefined || action.state === 'cancelled') return 'action-ended'
   if (dispute !== null && draft.read('dispute', dispute)?.state === 'closed') return 'dispute-closed'
   if (isTooLate(facts, message)) return 'too-late'

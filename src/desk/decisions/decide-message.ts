@@ -7,6 +7,7 @@ import type { MessageDecision } from '../gestures/message-commands.ts'
 import { stateWhenPlanned } from './action-rules.ts'
 import { recordDelivery } from './delivery.ts'
 import { recordMessageEnd } from './end-message.ts'
+import { actionNamed } from './require.ts'
 
 /** What a person may decide about a message, by where it stands. */
 const decisions: Readonly<Record<MessageState, readonly MessageDecision[]>> = {
@@ -78,8 +79,8 @@ function requireDecision(message: Message, decision: MessageDecision): void {
 }
 
 /** An action that failed, because the message did, is under way again. */
-function resumeAction(draft: Draft, { id, action: actionId, automatic }: Message): void {
-  const action = actionId === null ? undefined : draft.read('action', actionId)
+function resumeAction(draft: Draft, { id, action: named, automatic }: Message): void {
+  const action = actionNamed(draft, named)
   if (action === undefined || hasEnded(action) || action.underWay?.waiting.includes(id) === true) return
   const state = stateWhenPlanned(action.mode)
   draft.record({ type: 'message-resumed', action: action.id, message: id, automatic, state })

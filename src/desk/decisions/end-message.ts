@@ -5,12 +5,12 @@ import { addDelay, standardDelay } from '../../catalogs/delay.ts'
 import { delayOf, statusOf } from '../../catalogs/statuses.ts'
 import type { Draft } from '../../history/draft.ts'
 import type { Day } from '../../kernel/calendar/day.ts'
-import type { Message, MessageCancelReason } from '../../messages/message.ts'
+import type { Message } from '../../messages/message.ts'
 import type { Facts } from '../facts.ts'
 import { attachedItems, detach } from './action-items.ts'
 import { stateWhenMoved } from './action-rules.ts'
 import { recordEdit } from './edit-action.ts'
-import { requireOpenAction } from './require.ts'
+import { actionNamed, requireOpenAction } from './require.ts'
 
 /**
  * Tells the action of a message that has ended. With the last message of an occurrence the run of an automatic action is
@@ -18,9 +18,9 @@ import { requireOpenAction } from './require.ts'
  * failed (A-3); where all were cancelled it is due again, but asks first where one was held back (A-9).
  */
 export function recordMessageEnd(facts: Facts, draft: Draft, message: Message): void {
-  const { id, action: actionId } = message
+  const { id } = message
   const end = endOf(message)
-  const action = actionId === null ? undefined : draft.read('action', actionId)
+  const action = actionNamed(draft, message.action)
   if (end === null || action === undefined || hasEnded(action)) return
   const { underWay } = action
   if (!underWay?.waiting.includes(id)) return
@@ -42,11 +42,11 @@ function endOf({ state, cancelReason }: Message): MessageEnded['end'] | null {
   if (state === 'sent') return 'delivered'
   if (state === 'failed') return 'failed'
   if (state !== 'cancelled') return null
-  return cancelReason !== null && heldBack.includes(cancelReason) ? 'held-back' : 'overtaken'
+  return heldBack.includes(cancelReason) ? 'held-back' : 'overtaken'
 }
 
 /** What the next tick must not send anew by itself. */
-const heldBack: readonly MessageCancelReason[] = ['by-hand', 'erased', 'too-late']
+const heldBack: readonly Message['cancelReason'][] = ['by-hand', 'erased', 'too-late']
 
 function endRun(facts: Facts, draft: Draft, action: Action, { automatic }: UnderWay): void {
   if (!automatic) return

@@ -14,6 +14,7 @@ import type { ListedItem } from '../../templates/render-facts.ts'
 import type { TemplateUse } from '../../templates/uses.ts'
 import type { Facts } from '../facts.ts'
 import { eligibilitiesOf } from './eligibilities.ts'
+import { actionNamed } from './require.ts'
 
 /** What items are listed for. */
 export type ListedFor = { readonly use: TemplateUse; readonly action: string | null }
@@ -45,7 +46,7 @@ export function listItems(
 
 /** An item never blocks its own action (E-1); beside a dispute the customer is asked for the rest only (D-2). */
 function purposeOf(draft: Draft, id: string | null): Purpose {
-  const action = id === null ? undefined : draft.read('action', id)
+  const action = actionNamed(draft, id)
   const isOwn = action !== undefined && trackedDispute(action) === null
   return isOwn ? { kind: 'action', action: action.id } : { kind: 'criterion' }
 }

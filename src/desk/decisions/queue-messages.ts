@@ -44,7 +44,7 @@ export function queueMessages(
       ...composeMessage(facts, draft, message, { to, language }, context),
     })),
   )
-  const from = written.length === 0 ? null : senderOf(facts, customer)
+  const from = senderOf(facts, customer)
   return written.map((content, position) => {
     const { to, subject, text, html } = content
     const id =

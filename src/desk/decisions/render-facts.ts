@@ -11,6 +11,7 @@ import type { Facts } from '../facts.ts'
 import type { MessageContext, WrittenTo } from './message-context.ts'
 import { lastOutcome, listItems } from './listed-items.ts'
 import { promisedIn } from './promised-payments.ts'
+import { actionNamed } from './require.ts'
 import { selectionOf } from './selection.ts'
 
 /** What a message is written from a template about, and to whom. */
@@ -92,7 +93,7 @@ function outcomeOf(
 }
 
 function actionFacts(facts: Facts, draft: Draft, { action: id }: Written): RenderFacts['action'] {
-  const action = id === null ? undefined : draft.read('action', id)
+  const action = actionNamed(draft, id)
   if (action === undefined) return null
   const { name, on, comment } = action
   return { name, on, comment: comment === null ? null : textOf(facts, draft, comment) }

@@ -24,6 +24,11 @@ export function requireOpenDispute(draft: Draft, id: string): Dispute {
   })
 }
 
+/** The action that something names, where it names one. */
+export function actionNamed(draft: Draft, id: string | null): Action | undefined {
+  return id === null ? undefined : draft.read('action', id)
+}
+
 /** The action of this id. Throws `action-unknown`. */
 export function requireAction(draft: Draft, id: string): Action {
   const action = draft.read('action', id)
@@ -42,9 +47,14 @@ export function requireOpenAction(draft: Draft, id: string): Action {
   })
 }
 
+/** Tells whether settlements left an action anything to be about: the items of its dispute, or its own. */
+export function hasItems(action: Action): boolean {
+  return trackedDispute(action) !== null || action.items.attached > 0
+}
+
 /** Refuses an action that settlements left without items. Throws `action-without-items` (A-1, A-7). */
 export function requireItems(action: Action): void {
-  if (trackedDispute(action) !== null || action.items.attached > 0) return
+  if (hasItems(action)) return
   throw new RedressError('action-without-items', 'All items of the action are settled; none is left.', {
     action: action.id,
   })

@@ -1,12 +1,11 @@
 import type { Action, ActionFailure } from '../../actions/action.ts'
-import { hasEnded } from '../../actions/open-states.ts'
-import { trackedDispute } from '../../actions/tracked.ts'
 import type { Draft } from '../../history/draft.ts'
 import { daysBetween, laterDay } from '../../kernel/calendar/day.ts'
 import { isRedressError, type ErrorCode } from '../../kernel/errors/redress-error.ts'
 import type { Facts } from '../facts.ts'
 import { isSendingTime } from '../send-window.ts'
 import { passOnWhenExhausted } from './end-message.ts'
+import { hasItems } from './require.ts'
 import { sendAction } from './send-action.ts'
 
 /** Why an automatic action was not run, though its day has come. */
@@ -67,7 +66,6 @@ export function runAction(facts: Facts, draft: Draft, action: Action): RunOutcom
   } catch (error) {
     if (!isRedressError(error)) throw error
     if (error.code === 'nothing-to-chase') return skipped('nothing-to-chase', error.details.reasons)
-    if (error.code === 'action-without-items') return skipped('without-items')
     const reason = failures[error.code]
     if (reason === undefined) throw error
     draft.record({ type: 'action-failed', action: action.id, reason })
@@ -78,14 +76,10 @@ export function runAction(facts: Facts, draft: Draft, action: Action): RunOutcom
 function reasonToWait(facts: Facts, action: Action): SkipReason | null {
   const { state, mode, on, underWay } = action
   const mayRun = (state === 'planned' && mode === 'automatic') || (state === 'confirmed' && mode !== 'manual')
-  if (hasEnded(action) || !mayRun || on > facts.today) return 'not-due'
+  if (!mayRun || on > facts.today) return 'not-due'
   if (underWay !== null) return 'under-way'
   if (!isSendingTime(facts.settings, facts.now)) return 'outside-send-window'
   return hasItems(action) ? null : 'without-items'
-}
-
-function hasItems(action: Action): boolean {
-  return trackedDispute(action) !== null || action.items.attached > 0
 }
 
 /** Lateness counts from the day of the action, or from the day a person last agreed to it. */

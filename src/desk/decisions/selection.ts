@@ -3,6 +3,7 @@ import type { Item } from '../../items/item.ts'
 import type { Facts } from '../facts.ts'
 import { itemsOf } from './chase.ts'
 import type { MessageContext } from './message-context.ts'
+import { actionNamed } from './require.ts'
 
 /** The items that a message is about: as its gesture says, else those still in the dispute, else in the action. */
 export function selectionOf(
@@ -10,7 +11,7 @@ export function selectionOf(
   draft: Draft,
   { items, action: id }: Pick<MessageContext, 'items' | 'action'>,
 ): readonly Item[] {
-  const action = id === null ? undefined : draft.read('action', id)
+  const action = actionNamed(draft, id)
   const ids = items ?? (action === undefined ? [] : itemsOf(draft, action))
   return ids.flatMap((item) => facts.items.get(item) ?? [])
 }

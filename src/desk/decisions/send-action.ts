@@ -9,8 +9,8 @@ import { stateWhenPlanned } from './action-rules.ts'
 import { requireChaseable } from './chase.ts'
 import type { MessageContent } from './message-context.ts'
 import { queueMessages } from './queue-messages.ts'
-import { informs, resolveRecipients, type Addressed, type RecipientRef } from './recipients.ts'
-import { requireDispute, requireItems, requireOpenAction } from './require.ts'
+import { informs, resolveRecipients, type RecipientRef } from './recipients.ts'
+import { requireItems, requireOpenAction } from './require.ts'
 
 const sendable: readonly ActionChannel[] = ['email', 'internal-email']
 
@@ -41,7 +41,8 @@ export function sendAction(
   const { customer, resolver } = action
   const messages = [{ ...message, to: to ?? whomItConcerns(facts, action), attachments: action.attachments }]
   const recipients = resolveRecipients(facts, messages, { customer, resolver })
-  const claim = isInternal(recipients) ? null : requireChaseable(facts, draft, action)
+  const isToCustomer = recipients.flat().some(({ kind }) => kind === 'contact')
+  const claim = isToCustomer ? requireChaseable(facts, draft, action) : null
   const dispute = trackedDispute(action)?.id ?? null
   const context = { customer, dispute, action: action.id, resolver }
   const occurrence = { number: action.timesSent + 1, automatic, claim }
@@ -54,18 +55,7 @@ export function sendAction(
     informsResolver: informs(resolver, recipients),
     state: stateWhenPlanned(action.mode),
   })
-  if (dispute !== null) recordInformed(draft, dispute, recipients)
   return ids
-}
-
-function recordInformed(draft: Draft, id: string, recipients: readonly (readonly Addressed[])[]): void {
-  const { resolver, resolverInformed } = requireDispute(draft, id)
-  if (resolverInformed || !informs(resolver, recipients)) return
-  draft.record({ type: 'dispute-assigned', dispute: id, resolver, resolverInformed: true })
-}
-
-function isInternal(recipients: readonly (readonly Addressed[])[]): boolean {
-  return recipients.every((to) => to.every(({ kind }) => kind === 'user'))
 }
 
 /** Tells whether what goes over a channel is sent by the library; the rest is done by people. */

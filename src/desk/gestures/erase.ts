@@ -1,7 +1,7 @@
 import type { Draft } from '../../history/draft.ts'
 import { recordErasure } from '../decisions/erase-texts.ts'
 import type { Facts } from '../facts.ts'
-import { receiptOf, type Gesture, type Receipt } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Gesture, type Receipt } from '../gesture.ts'
 import { eraseSchema } from './upkeep-schema.ts'
 import type { EraseCommand } from './upkeep-commands.ts'
 
@@ -11,7 +11,7 @@ export const erase: Gesture<EraseCommand> = {
   about: null,
   schema: eraseSchema,
   load: ({ notes = [], messages = [] }) => ({ notes, messages, whole: messages.length > 0 }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   decide: eraseNamed,
 }

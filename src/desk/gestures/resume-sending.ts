@@ -1,5 +1,5 @@
 import { addComment } from '../decisions/notes.ts'
-import { receiptOf, type Gesture } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Gesture } from '../gesture.ts'
 import type { ResumeSendingCommand } from './message-commands.ts'
 import { resumeSendingSchema } from './message-schema.ts'
 import { unchanged } from './stop-sending.ts'
@@ -10,7 +10,7 @@ export const resumeSending: Gesture<ResumeSendingCommand> = {
   about: null,
   schema: resumeSendingSchema,
   load: () => ({ outbox: ['switch'] }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   decide: (facts, draft, { comment }) => {
     if ((draft.read('outbox', 'switch')?.stop ?? null) === null) throw unchanged(false)

@@ -1,7 +1,7 @@
 import { RedressError } from '../../kernel/errors/redress-error.ts'
 import { addComment } from '../decisions/notes.ts'
 import { requireComment } from '../decisions/require.ts'
-import { receiptOf, type Gesture } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Gesture } from '../gesture.ts'
 import type { StopSendingCommand } from './message-commands.ts'
 import { stopSendingSchema } from './message-schema.ts'
 
@@ -11,7 +11,7 @@ export const stopSending: Gesture<StopSendingCommand> = {
   about: null,
   schema: stopSendingSchema,
   load: () => ({ outbox: ['switch'] }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   decide: (facts, draft, { comment }) => {
     if ((draft.read('outbox', 'switch')?.stop ?? null) !== null) throw unchanged(true)

@@ -1,7 +1,7 @@
 import type { Draft } from '../../history/draft.ts'
 import { requireAction } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
-import type { Gesture, Receipt } from '../gesture.ts'
+import { nothingNamed, type Gesture, type Receipt } from '../gesture.ts'
 import { receiptOf } from '../gesture.ts'
 import type { SyncCommand } from './upkeep-commands.ts'
 import { syncSchema } from './life-schema.ts'
@@ -20,7 +20,7 @@ export const sync: Gesture<SyncCommand> = {
     customers,
     whole: actions.length > 0,
   }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   isSystem: true,
   decide: lookAgain,

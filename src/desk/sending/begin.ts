@@ -1,6 +1,6 @@
 import { beginSending, type BeginOutcome } from '../decisions/begin-sending.ts'
 import { requireMessage } from '../decisions/require.ts'
-import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { BeginCommand } from './sending-commands.ts'
 
 /** Takes a message up for sending: durable before anything reaches the wire. */
@@ -13,7 +13,7 @@ export const begin: Deed<BeginCommand, Receipt & { readonly begin: BeginOutcome 
     outbox: ['switch'],
     whole: chases,
   }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   isSystem: true,
   decide: (facts, draft, { message: id, terms }) => {

@@ -4,7 +4,7 @@ import { recordDelivery } from '../decisions/delivery.ts'
 import { recordMessageEnd } from '../decisions/end-message.ts'
 import { requireMessage } from '../decisions/require.ts'
 import type { Facts } from '../facts.ts'
-import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import { earliestSending } from '../send-window.ts'
 import type { ConcludeCommand } from './sending-commands.ts'
 
@@ -16,7 +16,7 @@ export const conclude: Deed<ConcludeCommand, Receipt & { readonly message: Messa
     actions: action === null ? [] : [action],
     whole: isRun,
   }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   isSystem: true,
   decide: (facts, draft, { message: id, attempt, outcome, terms }) => {
@@ -27,7 +27,7 @@ export const conclude: Deed<ConcludeCommand, Receipt & { readonly message: Messa
       ? null
       : concludeAttempt(message, attempt, outcome, facts.now, { ...terms, earliest })
     const concluded = change === null ? message : recordDelivery(draft, message, change)
-    if (change !== null) recordMessageEnd(facts, draft, concluded)
+    recordMessageEnd(facts, draft, concluded)
     return { ...receiptOf(message.dispute, message.action), message: concluded }
   },
 }
@@ -37,6 +37,6 @@ function isLeaseOver(outcome: AttemptOutcome): boolean {
 }
 
 /** Whether the worker that took it should have been heard of by now. */
-function isForsaken({ now }: Facts, { state, leasedUntil }: Message): boolean {
-  return state === 'sending' && leasedUntil !== null && leasedUntil <= now
+function isForsaken({ now }: Facts, { leasedUntil }: Message): boolean {
+  return leasedUntil !== null && leasedUntil <= now
 }

@@ -1,5 +1,5 @@
 import { laterDay } from '../../kernel/calendar/day.ts'
-import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { ReserveCommand } from './sending-commands.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { ReserveCommand } from './sending-commands.ts'
 export const reserve: Deed<ReserveCommand, Receipt & { readonly granted: number }> = {
   name: 'reserve',
   load: () => ({ outbox: ['quota'] }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   isSystem: true,
   decide: (facts, draft, { count }) => {

@@ -3,7 +3,7 @@ import type { Draft } from '../../history/draft.ts'
 import { requireAction } from '../decisions/require.ts'
 import { runAction, type RunOutcome } from '../decisions/run-action.ts'
 import type { Facts } from '../facts.ts'
-import { receiptOf, type Deed, type Receipt } from '../gesture.ts'
+import { nothingNamed, receiptOf, type Deed, type Receipt } from '../gesture.ts'
 import type { RunCommand } from './sending-commands.ts'
 
 /** Runs an automatic action whose day has come. */
@@ -16,7 +16,7 @@ export const run: Deed<RunCommand, Receipt & { readonly run: RunOutcome }> = {
     content: true,
     outbox: ['switch'],
   }),
-  named: () => ({ items: [], disputes: [], actions: [] }),
+  named: () => nothingNamed,
   numbersDispute: false,
   isSystem: true,
   decide: (facts: Facts, draft: Draft, command: RunCommand) => {

@@ -7,7 +7,9 @@ import { isSendingTime } from '../send-window.ts'
 import { performAsSystem, type Client } from './client.ts'
 import type { OpenReport } from './tick-report.ts'
 
-const dueKinds: readonly Pick<ActionsQuery, 'states' | 'mode'>[] = [
+type DueKind = Required<Pick<ActionsQuery, 'states' | 'mode'>>
+
+const dueKinds: readonly DueKind[] = [
   { states: ['planned', 'confirmed'], mode: 'automatic' },
   { states: ['confirmed'], mode: 'automatic-after-confirmation' },
 ]
@@ -23,10 +25,10 @@ export async function runDueActions(client: Client, most: number, report: OpenRe
 
 async function duePage(
   { setup, cursors }: Client,
-  kind: Pick<ActionsQuery, 'states' | 'mode'>,
+  kind: DueKind,
   limit: number,
 ): Promise<readonly Action[]> {
-  const mode = kind.mode ?? ''
+  const { mode } = kind
   const after = cursors.get(mode)
   // A page that cannot be read is not asked for again: the next tick begins anew.
   cursors.delete(mode)

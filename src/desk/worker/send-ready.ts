@@ -63,7 +63,7 @@ async function allowed(queued: readonly Queued[], report: OpenReport): Promise<r
   }
   return queued.filter(({ client }) => {
     const room = left.get(client) ?? Infinity
-    if (left.has(client)) left.set(client, room - 1)
+    left.set(client, room - 1)
     return room > 0
   })
 }
