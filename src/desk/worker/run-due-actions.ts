@@ -23,11 +23,7 @@ export async function runDueActions(client: Client, most: number, report: OpenRe
   }
 }
 
-async function duePage(
-  { setup, cursors }: Client,
-  kind: DueKind,
-  limit: number,
-): Promise<readonly Action[]> {
+async function duePage({ setup, cursors }: Client, kind: DueKind, limit: number): Promise<readonly Action[]> {
   const { mode } = kind
   const after = cursors.get(mode)
   // A page that cannot be read is not asked for again: the next tick begins anew.
