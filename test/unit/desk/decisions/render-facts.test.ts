@@ -195,7 +195,7 @@ describe('the cause of a dispute', () => {
 })
 
 describe('how a dispute ended, as a message says it (D-5)', () => {
-  /** Items that left a dispute with an outcome; F-3 left D-2 and F-4 none at all. */
+  /** Items that left a dispute with an outcome; F-3 left D-2, F-4 none at all, and of F-6 no line is known. */
   const left: Readonly<Record<string, readonly [dispute: string, outcome: Outcome]>> = {
     'F-1': ['D-1', 'rejected'],
     'F-2': ['D-1', 'accepted'],
@@ -210,9 +210,9 @@ describe('how a dispute ended, as a message says it (D-5)', () => {
       from === dispute ? [aLine({ item, stays: [{ ...stay, outcome }] })] : [],
     ),
   })
-  const items = ['F-1', 'F-2', 'F-3', 'F-4', 'F-5'].map((id) => anInvoice(id))
+  const items = ['F-1', 'F-2', 'F-3', 'F-4', 'F-5', 'F-6'].map((id) => anInvoice(id))
   const outcomeOf = (listed: readonly string[], outcomes: Dispute['outcomes'], about = ['selection']) => {
-    const standings = Object.entries(left).map(([item, [dispute]]) => [
+    const standings = [...Object.entries(left), ['F-6', ['D-1']] as const].map(([item, [dispute]]) => [
       item,
       { ...open, item, left: { dispute, chunk: 0 } },
     ])
@@ -232,7 +232,18 @@ describe('how a dispute ended, as a message says it (D-5)', () => {
     ['mixed where what it lists ended otherwise', ['F-1', 'F-2'], { rejected: 2, accepted: 1 }, 'mixed'],
     ['that of the dispute where it lists what never left it', ['F-4'], { accepted: 1 }, 'accepted'],
     ['that of the dispute where it lists what left another', ['F-3'], { accepted: 1 }, 'accepted'],
-    ['mixed where it lists nothing that left and others left in two ways', ['F-4'], { accepted: 1, rejected: 1 }, 'mixed'],
+    [
+      'mixed where it lists nothing that left and others left in two ways',
+      ['F-4'],
+      { accepted: 1, rejected: 1 },
+      'mixed',
+    ],
+    [
+      'that of the dispute where the line of what it lists is not known',
+      ['F-6'],
+      { accepted: 1 },
+      'accepted',
+    ],
     ['nothing while nothing has left', ['F-4'], {}, null],
   ])('is %s', (_, listed, outcomes, outcome) => {
     expect(outcomeOf(listed, outcomes)).toBe(outcome)
@@ -259,7 +270,11 @@ describe('what is promised of the items of a message (T-1)', () => {
 
   it('is one day without a plan, its amounts added up in each currency', () => {
     expect(
-      promised(['F-1', aPromise()], ['F-2', aPromise({ amount: '50.00' })], ['U-1', aPromise({ amount: '9.00' })]),
+      promised(
+        ['F-1', aPromise()],
+        ['F-2', aPromise({ amount: '50.00' })],
+        ['U-1', aPromise({ amount: '9.00' })],
+      ),
     ).toStrictEqual({ on: '2026-06-10', amounts: { EUR: '450.00', USD: '9.00' } })
   })
 
