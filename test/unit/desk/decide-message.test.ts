@@ -187,6 +187,36 @@ describe('what a person decides about a message', () => {
     await expectSound(world)
   })
 
+  it('that one is sent again brings no action to life that has ended meanwhile', async () => {
+    const { world, action, message } = await reminded('uncertain')
+    await world.desk.cancel(action, { comment: 'They called.' }, lea)
+    expect((await decide(world, message, 'send-again')).message.state).toBe('pending')
+    expect(await world.desk.action(action)).toMatchObject({ state: 'cancelled', underWay: null })
+    await expectSound(world)
+  })
+
+  it('that one is sent again is nothing to any action where a gesture on a promise gave it', async () => {
+    const world = sendingWorld()
+    const messages = [{ to: [{ contact: 'paul' }], subject: 'S', text: 'T' }]
+    const promised = await world.desk.promise({ items: ['F-1'], followUp: 'scenario', messages }, lea)
+    const [message = ''] = promised.messages
+    await world.tick('reply-lost')
+    expect((await decide(world, message, 'send-again')).message).toMatchObject({
+      state: 'pending',
+      action: null,
+    })
+    await expectSound(world)
+  })
+
+  it('of an erased one that has ended is none at all', async () => {
+    const { world, message } = await reminded('sent')
+    await world.desk.erase({ messages: [message] }, { by: 'dpo' })
+    expect(await refused(world, () => decide(world, message, 'give-up'))).toEqual({
+      code: 'decision-not-possible',
+      details: { message, state: 'sent', decision: 'give-up', allowed: [] },
+    })
+  })
+
   it('of an erased one is not to send it again: there is nothing left to send', async () => {
     const { world, message } = await reminded('uncertain')
     await world.desk.erase({ messages: [message] }, { by: 'dpo' })

@@ -25,6 +25,8 @@ describe('an action that runs now, inside the gesture that plans it (A-13)', () 
     expect(await desk.messages(messages)).toMatchObject([
       { ...content, audience: 'customer', action: action.id, to: { id: 'paul' } },
     ])
+    const [{ changes } = { changes: [] }] = world.events()
+    expect(changes.at(-1)).toMatchObject({ type: 'items-detached', action: action.id, why: 'ended' })
     expect((await desk.explain(['F-1', 'F-2'])).map(({ chaseable }) => chaseable)).toEqual(['all', 'all'])
     expect((await desk.agenda()).documents).toEqual([])
     await expectSound(world)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { earliestSending, isSendingTime } from '../../../src/desk/send-window.ts'
 import type { Settings } from '../../../src/desk/settings.ts'
+import { addDays } from '../../../src/kernel/calendar/day.ts'
 import { LONGEST_SEARCH_DAYS } from '../../../src/kernel/calendar/working-days.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
@@ -62,12 +63,23 @@ describe('the send window (A-8)', () => {
     expect(isSendingTime(always, '2026-06-06T23:00:00.000Z')).toBe(true)
   })
 
+  it('is looked for as far ahead as working days are, and no day further', () => {
+    const holidays = Array.from({ length: LONGEST_SEARCH_DAYS }, (_, ahead) => addDays('2026-06-01', ahead))
+    const rare = (more: readonly string[] = []) =>
+      paris({ workingCalendar: { weekend: [], holidays: [...holidays, ...more] } })
+    const last = addDays('2026-06-01', LONGEST_SEARCH_DAYS)
+    const at = '2026-06-01T10:00:00.000Z'
+    expect(earliestSending(rare(), at).slice(0, 10)).toBe(last)
+    expect(refusalOf(() => earliestSending(rare([last]), at)).code).toBe('calendar-exhausted')
+  })
+
   it('is refused when no working day is left to send on', () => {
     const never = paris({ workingCalendar: { weekend: [1, 2, 3, 4, 5, 6, 7], holidays: [] } })
-    const { code, details } = refusalOf(() => earliestSending(never, '2026-06-01T10:00:00.000Z'))
+    const { code, details, message } = refusalOf(() => earliestSending(never, '2026-06-01T10:00:00.000Z'))
     expect([code, details]).toEqual([
       'calendar-exhausted',
       { from: '2026-06-01', searchedDays: LONGEST_SEARCH_DAYS },
     ])
+    expect(message).toMatch(/no day to send on\.$/)
   })
 })

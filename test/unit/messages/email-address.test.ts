@@ -5,6 +5,7 @@ import { expectWithinMs, sized } from '../../support/budget.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const local = (length: number) => 'a'.repeat(length)
+const long = [63, 63, 63, 52].map((length) => 'b'.repeat(length)).join('.')
 
 describe('an e-mail address (TM11, TM12)', () => {
   it.each([
@@ -13,7 +14,10 @@ describe('an e-mail address (TM11, TM12)', () => {
     ["o'brien@example.co.uk", "o'brien@example.co.uk"],
     ['x@xn--mller-kva.example', 'x@xn--mller-kva.example'],
     ['1@3m.com', '1@3m.com'],
+    ['x@a.1b.example', 'x@a.1b.example'],
     [`${local(64)}@example.com`, `${local(64)}@example.com`],
+    // 254 characters, the most that there may be.
+    [`a@${long}.example`, `a@${long}.example`],
   ])('may be %j, and its domain is kept in small letters', (given, kept) => {
     expect(emailAddressFault(given)).toBeNull()
     expect(parseEmailAddress(given)).toBe(kept)
@@ -48,6 +52,8 @@ describe('an e-mail address (TM11, TM12)', () => {
     ['a domain that only looks like another', 'x@аpple.com', 'domain-not-ascii'],
     ['a domain without a dot', 'a@b', 'domain-invalid'],
     ['a number of the internet', 'a@127.0.0.1', 'domain-invalid'],
+    ['a number at the end of more names', 'a@host.example.123', 'domain-invalid'],
+    ['one character too many', `a@${long}b.example`, 'too-long'],
     ['a literal', 'a@[127.0.0.1]', 'domain-invalid'],
     ['an empty label', 'a@b..co', 'domain-invalid'],
     ['a hyphen at an edge', 'a@-b.co', 'domain-invalid'],
