@@ -112,6 +112,11 @@ describe('an attempt that was certainly refused', () => {
     expect(concludeAttempt(message, 2, refused, at, day)).toMatchObject({ next: afterWait(2) })
   })
 
+  it('is not tried again after the last try, whatever is in doubt beside it (OB12)', () => {
+    const message = sending({ attempts: 8, tries: 8, ...doubt(1) })
+    expect(concludeAttempt(message, 8, refused, at, day)).toMatchObject({ next: null })
+  })
+
   it('is tried again when the attempt in doubt is the one that was refused (OB8)', () => {
     const message = sending({ state: 'uncertain', leasedUntil: null, ...doubt(1) })
     expect(concludeAttempt(message, 1, refused, at, terms())).toMatchObject({
@@ -186,6 +191,14 @@ describe('an answer that comes too late (OB8)', () => {
     (state) => {
       const message = sending({ state, leasedUntil: null, endedAt: begunAt })
       expect(late(message, 1, refused)).toMatchObject({ type: 'late-answer', outcome: 'notAccepted' })
+    },
+  )
+
+  it.each<MessageState>(['failed', 'cancelled'])(
+    'is kept in the history though it was accepted, where the message has ended as %s',
+    (state) => {
+      const message = sending({ state, leasedUntil: null, endedAt: begunAt })
+      expect(late(message, 1, accepted)).toMatchObject({ type: 'late-answer', outcome: 'accepted' })
     },
   )
 
