@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { standardCatalog } from '../../../../src/catalogs/standard-catalog.ts'
 import { renderFactsOf, type Written } from '../../../../src/desk/decisions/render-facts.ts'
 import type { Facts } from '../../../../src/desk/facts.ts'
-import { promisedIn } from '../../../../src/desk/decisions/promised-payments.ts'
-import { selectionOf } from '../../../../src/desk/decisions/selection.ts'
 import type { Dispute } from '../../../../src/disputes/dispute.ts'
 import type { Outcome } from '../../../../src/standings/changes.ts'
 import type { TemplateUse } from '../../../../src/templates/uses.ts'
@@ -212,10 +210,9 @@ describe('how a dispute ended, as a message says it (D-5)', () => {
   })
   const items = ['F-1', 'F-2', 'F-3', 'F-4', 'F-5', 'F-6'].map((id) => anInvoice(id))
   const outcomeOf = (listed: readonly string[], outcomes: Dispute['outcomes'], about = ['selection']) => {
-    const standings = [...Object.entries(left), ['F-6', ['D-1']] as const].map(([item, [dispute]]) => [
-      item,
-      { ...open, item, left: { dispute, chunk: 0 } },
-    ])
+    const standings = [...Object.entries(left), ['F-6', ['D-1']] as const].map(
+      ([item, [dispute]]) => [item, { ...open, item, left: { dispute, chunk: 0 } }] as const,
+    )
     const draft = draftOver({
       dispute: { 'D-1': aDispute({ outcomes }) },
       standing: Object.fromEntries(standings),
@@ -251,60 +248,5 @@ describe('how a dispute ended, as a message says it (D-5)', () => {
 
   it('is that of the whole dispute where the template lists no items', () => {
     expect(outcomeOf(['F-1'], { rejected: 1, accepted: 1 }, [])).toBe('mixed')
-  })
-})
-
-describe('what is promised of the items of a message (T-1)', () => {
-  const promised = (...promises: readonly (readonly [item: string, ...ReturnType<typeof aPromise>[]])[]) => {
-    const standings = promises.map(([item, ...made]) => [item, { ...open, item, promises: made }])
-    const items = [anInvoice('F-1'), anInvoice('F-2'), anInvoice('U-1', '90.00', { currency: 'USD' })]
-    return promisedIn(draftOver({ standing: Object.fromEntries(standings) }), items)
-  }
-  const later = { on: '2026-06-20', until: '2026-06-22' }
-
-  it('is nothing where nothing is, or where it was kept, broken or replaced', () => {
-    expect(promised()).toBeNull()
-    const states = ['kept', 'kept-in-part', 'broken', 'replaced', 'withdrawn'] as const
-    expect(promised(['F-1', ...states.map((state) => aPromise({ state: state as never }))])).toBeNull()
-  })
-
-  it('is one day without a plan, its amounts added up in each currency', () => {
-    expect(
-      promised(
-        ['F-1', aPromise()],
-        ['F-2', aPromise({ amount: '50.00' })],
-        ['U-1', aPromise({ amount: '9.00' })],
-      ),
-    ).toStrictEqual({ on: '2026-06-10', amounts: { EUR: '450.00', USD: '9.00' } })
-  })
-
-  it('is the next day first, and every day of a plan in order', () => {
-    const payments = [
-      { on: '2026-06-10', amounts: { EUR: '400.00' } },
-      { on: '2026-06-15', amounts: { EUR: '30.00' } },
-      { on: '2026-06-20', amounts: { EUR: '100.00' } },
-    ]
-    const middle = aPromise({ on: '2026-06-15', amount: '30.00' })
-    const plan = promised(['F-1', aPromise({ ...later, amount: '100.00' }), aPromise()], ['F-2', middle])
-    expect(plan).toStrictEqual({ ...payments[0], payments })
-  })
-})
-
-describe('the items that a message is about', () => {
-  const selected = (context: { items?: readonly string[]; action: string | null }) => {
-    const stays = [{ from: '2026-06-01', until: null, why: null }]
-    const members = { action: 'A-2', chunk: 0, members: [{ item: 'F-2', stays }] }
-    const own = anAction({ id: 'A-2', tracks: null, items: { total: 1, attached: 1 } })
-    const draft = draftOver({ action: { 'A-2': own }, members: { 'A-2/0': members } })
-    return selectionOf(someFacts(), draft, context)
-  }
-
-  it.each<[string, Parameters<typeof selected>[0], readonly unknown[]]>([
-    ['those that its gesture names', { items: ['F-1'], action: 'A-2' }, [anInvoice('F-1')]],
-    ['those of its action where the gesture names none', { action: 'A-2' }, [anInvoice('F-2', '400.00')]],
-    ['none where there is no action', { action: null }, []],
-    ['only those that the ledger knows', { items: ['F-9', 'F-1'], action: null }, [anInvoice('F-1')]],
-  ])('are %s', (_, context, items) => {
-    expect(selected(context)).toEqual(items)
   })
 })

@@ -72,7 +72,7 @@ describe('setting aside a part of what may be sent in a day (TH17)', () => {
   const reserved = (count: number, on = '2026-06-10') => [{ type: 'sends-reserved', on, count }]
   const today = (used: number) => ({ on: '2026-06-10', reserved: used })
 
-  it.each<[string, Parameters<typeof granted>, ReturnType<typeof granted>]>([
+  it.each<[string, Parameters<typeof granted>, readonly [number, readonly object[]]]>([
     ['all that is asked for where there is no cap', [5, null], [5, reserved(5)]],
     ['all that is asked for below the cap', [5, 8, today(3)], [5, reserved(5)]],
     ['what is left up to the cap', [5, 8, today(4)], [4, reserved(4)]],

@@ -4,6 +4,7 @@ import { createWorker } from '../../../../src/desk/worker/create-worker.ts'
 import { createMemoryMailer } from '../../../../src/memory/mailer.ts'
 import { createMemoryStore } from '../../../../src/memory/store.ts'
 import type { DocumentRef } from '../../../../src/ports/documents.ts'
+import type { StoreQuery } from '../../../../src/ports/queries.ts'
 import type { Store } from '../../../../src/ports/store.ts'
 import { deskWorld, lea, openDispute, type DeskWorld } from '../../../support/desk-world.ts'
 import { letter, owed, sendingWorld } from './sending-world.ts'
@@ -11,7 +12,7 @@ import { letter, owed, sendingWorld } from './sending-world.ts'
 /** A store that remembers what is read of it, and refuses commits while it is told to. */
 function watched() {
   const store = createMemoryStore()
-  const pages: { readonly list: string; readonly states: readonly string[]; readonly to?: string }[] = []
+  const pages: StoreQuery[] = []
   const limits: (readonly [state: string, limit: number])[] = []
   const trips: (readonly DocumentRef[])[] = []
   const broken = { isDown: false }
@@ -23,7 +24,7 @@ function watched() {
     },
     query: (tenant, query, page) => {
       if ('states' in query && query.states !== undefined) {
-        pages.push(query as (typeof pages)[number])
+        pages.push(query)
         limits.push([query.states.join(), page.limit])
       }
       return store.query(tenant, query, page)
