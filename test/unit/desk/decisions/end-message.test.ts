@@ -127,6 +127,15 @@ describe('the run of an action that tracks something (A-8)', () => {
     expect(ended(sent, tracking({ status: 'dispute-price' })).slice(1)).toEqual([rescheduled])
   })
 
+  it('goes on after the delay of its status, where that has its own (K-2)', () => {
+    const statuses = standardCatalog.statuses.map((status) =>
+      status.id === 'dispute-price' ? { ...status, delay: { value: 2, unit: 'weeks' } as const } : status,
+    )
+    const catalog = { ...standardCatalog, statuses }
+    const [, moved] = ended(sent, tracking({ status: 'dispute-price' }), someFacts({ catalog }))
+    expect(moved).toMatchObject({ to: '2026-06-24' })
+  })
+
   it('is a person’s after as many sends as the policy allows', () => {
     const [, moved, passedOn] = ended(sent, tracking({ status: 'dispute-price', timesSent: 3 }))
     expect(moved).toEqual(rescheduled)
