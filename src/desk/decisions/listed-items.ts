@@ -29,14 +29,12 @@ export function listItems(
   items: readonly Item[],
   { use, action }: ListedFor,
 ): readonly ListedItem[] {
-  const amounts = use.dunning
-    ? chasedAmounts(facts, draft, items, purposeOf(draft, action))
-    : items.map(({ openAmount }) => openAmount)
+  const chased = use.dunning ? chasedAmounts(facts, draft, items, purposeOf(draft, action)) : []
   return items.map((item, at): ListedItem => {
     const standing = draft.read('standing', item.id)
     return {
       item,
-      amount: amounts[at] ?? item.openAmount,
+      amount: chased[at] ?? item.openAmount,
       disputed: standing?.disputed ?? null,
       daysLate: ageDaysOn(item, facts.today),
       lateCharges: use.lateCharges ? chargesOf(facts, draft, item, standing) : null,
