@@ -9,6 +9,8 @@ export default defineConfig({
     '!bench/gestures-to-measure.ts',
     '!bench/sql-by-hand.ts',
     '!bench/sql-million.ts',
+    '!bench/report-facts.ts',
+    '!bench/report-by-hand.ts',
   ],
   // Drivers load files of their own.
   external: [

@@ -7,7 +7,10 @@ import { RedressError } from '../kernel/errors/redress-error.ts'
 import type { PaymentPromise } from '../promises/promise.ts'
 import type { Spell, Standing } from '../standings/standing.ts'
 import { collectorsOf } from './collectors.ts'
-import { countDisputes, type LinesOfDispute } from './dispute-figures.ts'
+import { countDisputes } from './count-disputes.ts'
+import { countStays, type LinesOfDispute } from './count-stays.ts'
+import { countWork } from './count-work.ts'
+import { disputeContext } from './dispute-context.ts'
 import { startFacts, takePromise, takeStretch } from './facts.ts'
 import type { Report } from './figures.ts'
 import { compileFilter } from './filter.ts'
@@ -92,7 +95,10 @@ export function createReportFold<Name extends FigureName>(
 
   const part = (): ReportPart<Name> => {
     const ofDisputes = startTallies(parsed)
-    countDisputes(parsed, facts, { actions, lines }, filter, collectorsOf(facts), ofDisputes)
+    const context = disputeContext(parsed, facts, filter, collectorsOf(facts))
+    countDisputes(parsed, facts, context, ofDisputes)
+    if (parsed.resolutionPer === 'item') countStays(lines, facts, context, ofDisputes)
+    countWork(actions, context, ofDisputes)
     const { balances, exposure, invoiced, promises } = ofItems
     const { filter: _, ...countedFor } = request
     return {

@@ -60,9 +60,8 @@ export function divideHalfUp(
   requireDecimals(decimals)
   requireWhole('numerator', numerator)
   requireWhole('denominator', denominator)
-  const quotient = divideDecimalsHalfUp(String(numerator), String(denominator), decimals)
-  if (quotient === null) throw refused('denominator', 'a whole number other than 0')
-  return quotient
+  if (Number(denominator) === 0) throw refused('denominator', 'a whole number other than 0')
+  return decimalText(wholeHalfUp(BigInt(numerator) * 10n ** BigInt(decimals), BigInt(denominator)), decimals)
 }
 
 /**
@@ -101,6 +100,26 @@ function requireRate(rate: string, to: Currency): void {
     `The rate ${given} to ${to} is not a plain decimal above zero of at most 18 digits, such as 1.0842.`,
     { given, currency: to, reason: 'rate-invalid' },
   )
+}
+
+/** The quotient of two whole numbers, rounded half away from zero. */
+function wholeHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const isNegative = numerator < 0n !== denominator < 0n
+  const [above, below] = [absolute(numerator), absolute(denominator)]
+  const rounded = (2n * above + below) / (2n * below)
+  return isNegative ? -rounded : rounded
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value
+}
+
+/** So many units of the last decimal, as a decimal text. */
+function decimalText(units: bigint, decimals: number): string {
+  const digits = String(absolute(units)).padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+  return units < 0n ? `-${text}` : text
 }
 
 function requireDecimals(decimals: number): void {

@@ -415,7 +415,7 @@ describe('a report under way', () => {
   })
 
   it('refuses a request of the wrong shape', () => {
-    expect(codeOf(() => reportOf({ asOf, figures: ['dso' as never] }, {}))).toBe('input-invalid')
+    expect(codeOf(() => reportOf({ asOf, figures: ['turnover' as never] }, {}))).toBe('input-invalid')
   })
 
   it('answers with the figures asked for and nothing else', () => {

@@ -8,7 +8,7 @@ import {
   type ReportFold,
 } from '../../../src/reports/report-fold.ts'
 import type { PaymentPromise } from '../../../src/promises/promise.ts'
-import type { LinesOfDispute } from '../../../src/reports/dispute-figures.ts'
+import type { LinesOfDispute } from '../../../src/reports/count-stays.ts'
 import type { Report } from '../../../src/reports/figures.ts'
 import type { FigureName, ReportRequest } from '../../../src/reports/request.ts'
 import type { Spell, Standing } from '../../../src/standings/standing.ts'
