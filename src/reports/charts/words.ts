@@ -1,0 +1,75 @@
+import type { StatusType } from '../../catalogs/status.ts'
+import type { AgeBand } from '../../items/ageing.ts'
+import type { OutcomeCount } from '../dispute-rows.ts'
+import type { FigureName, namedDimensions } from '../request.ts'
+import type { ForecastBand } from './chart-rows.ts'
+
+/** What is measured of a band, where it is more than one thing. */
+export type MeasureName =
+  | 'mean'
+  | 'median'
+  | 'p90'
+  | 'answered'
+  | 'waiting'
+  | 'disputes'
+  | 'lateActions'
+  | 'kept'
+  | 'keptInPart'
+  | 'broken'
+  | 'qualified'
+  | 'disputed'
+  | 'lost'
+  | 'cumulated'
+  | 'opened'
+  | 'closed'
+  | 'open'
+
+/** What axes count in. */
+export type UnitName =
+  | 'amount'
+  | 'shareOfOutstanding'
+  | 'shareOfOverdue'
+  | 'shareOfPromised'
+  | 'shareOfInvoiced'
+  | 'shareOfDisputed'
+  | 'shareOfDisputes'
+  | 'days'
+  | 'disputes'
+  | 'promises'
+  | 'actions'
+
+/** Parts of sentences; `{…}` are places to fill. */
+export type PhraseName =
+  | 'title'
+  | 'asOf'
+  | 'shown'
+  | 'days'
+  | 'percent'
+  | 'says'
+  | 'none'
+  | 'total'
+  | 'noBase'
+  | 'nothing'
+  | 'pareto'
+
+/** The month of a year, as `YYYY-MM` ends. */
+export type MonthNumber = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12'
+
+type Texts<Name extends string> = Readonly<Record<Name, string>>
+
+/** Every text of charts in one language; those of the host's own catalog and directory are not among them. */
+export type ChartWords = {
+  readonly titles: Texts<FigureName | 'trend' | 'forecast'>
+  readonly dimensions: Texts<(typeof namedDimensions)[number]>
+  readonly measures: Texts<MeasureName>
+  readonly units: Texts<UnitName>
+  readonly phrases: Texts<PhraseName>
+  readonly ages: Texts<AgeBand>
+  readonly months: Texts<MonthNumber>
+  readonly outcomes: Texts<OutcomeCount['outcome']>
+  readonly types: Texts<StatusType>
+  readonly forecast: Texts<ForecastBand>
+}
+
+/** Words of the host's own: any of them, for a language that is not shipped or to say it another way. */
+export type OwnChartWords = { readonly [Section in keyof ChartWords]?: Partial<ChartWords[Section]> }
