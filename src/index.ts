@@ -373,6 +373,33 @@ export type {
   RateRow,
 } from './reports/money-rows.ts'
 export { mergeReportParts, reportOf, type ReportPart } from './reports/report-part.ts'
+export { chartOf } from './reports/charts/chart-of.ts'
+export type { ForecastBand, ForecastChartRow, TrendChartRow } from './reports/charts/chart-rows.ts'
+export type {
+  ChartAxis,
+  ChartChannel,
+  ChartConfig,
+  ChartDatum,
+  ChartDescription,
+  ChartEncoding,
+  ChartExpression,
+  ChartExtent,
+  ChartLayer,
+  ChartMark,
+  ChartScale,
+  ChartView,
+} from './reports/charts/description.ts'
+export { chartForecast } from './reports/charts/forecast-chart.ts'
+export type { ChartLanguage, ChartOptions } from './reports/charts/options.ts'
+export { chartTrend } from './reports/charts/trend-chart.ts'
+export type {
+  ChartWords,
+  MeasureName,
+  MonthNumber,
+  OwnChartWords,
+  PhraseName,
+  UnitName,
+} from './reports/charts/words.ts'
 export {
   figureNames,
   namedDimensions,

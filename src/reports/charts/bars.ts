@@ -58,7 +58,7 @@ function barsView(
       field: 'band',
       type: 'nominal',
       sort: null,
-      axis: { title: null, description: drawing.words.titles[title], ticks: false },
+      axis: { title: null, description: drawing.words.titles[title], ticks: false, labelPadding: 6 },
       scale: { paddingInner: 0.25, paddingOuter: 0.15 },
     },
     ...(isGrouped ? { yOffset: { field: 'series', type: 'nominal', sort: null } } : {}),
@@ -66,7 +66,7 @@ function barsView(
   const along = (field: 'value' | 'at'): ChartChannel => ({
     field,
     type: 'quantitative',
-    scale: { domain: domainOf(values), nice: true },
+    scale: { domain: domainOf(values) },
     axis: valueAxis(scale, drawing),
   })
   const bars: ChartLayer = {

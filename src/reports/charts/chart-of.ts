@@ -52,5 +52,6 @@ export function chartOf<Name extends FigureName>(
   name: Name,
   options: ChartOptions,
 ): ChartDescription {
-  return charts[name](report[name], startDrawing(report.asOf, options))
+  const figures: { readonly [Key in Name]: Figures[Key] } = report
+  return charts[name](figures[name], startDrawing(report.asOf, options))
 }

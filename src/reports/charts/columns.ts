@@ -10,10 +10,11 @@ export function columnChannel(description: string): ChartChannel {
     title: null,
     description,
     ticks: false,
+    labelPadding: 6,
     labelAngle: 0,
     labelExpr: "split(datum.label, '\\n')",
   }
-  const scale = { paddingInner: 0.3, paddingOuter: 0.15 }
+  const scale = { type: 'band', paddingInner: 0.3, paddingOuter: 0.15 } as const
   return { field: 'band', type: 'nominal', sort: null, axis, scale }
 }
 
@@ -23,12 +24,12 @@ export function wrapBands(data: readonly ChartDatum[]): readonly ChartDatum[] {
 }
 
 /** So wide that neither names nor labels of neighbours touch. */
-export function columnStep(data: readonly ChartDatum[]): { readonly step: number } {
+export function columnStep(data: readonly ChartDatum[]): { readonly step: number; readonly for: 'position' } {
   let longest = 0
   for (const { band, label } of data) {
     for (const line of [...band.split('\n'), label]) longest = Math.max(longest, line.length)
   }
-  return { step: Math.max(narrowest, Math.ceil(longest * widthOfLetter) + 8) }
+  return { step: Math.max(narrowest, Math.ceil(longest * widthOfLetter) + 8), for: 'position' }
 }
 
 /** Labels over columns, or under those that go down. */

@@ -3,6 +3,8 @@ import type { Drawing } from './drawing.ts'
 import type { BandMeasure } from './measure.ts'
 import { fill } from './words-of.ts'
 
+const roomBelow = 0.12
+
 /** What is drawn, in the order of the measures; bands of one name are told apart by their ids. */
 export function dataOf(measures: readonly BandMeasure[], drawing: Drawing): readonly ChartDatum[] {
   const idsByName = new Map<string, Set<string>>()
@@ -34,7 +36,10 @@ export function say(subject: string, value: string, { words }: Drawing): string 
   return fill(words.phrases.says, { band: subject, value })
 }
 
-/** The ends of an axis that shows all values and zero; of no value but zero, one more, for an axis needs a length. */
+/**
+ * The ends of an axis that shows all values and zero, with room for the labels of what goes down; of no value but zero one
+ * more, for an axis needs a length.
+ */
 export function domainOf(data: readonly ChartDatum[]): readonly [number, number] {
   let low = 0
   let high = 0
@@ -42,5 +47,6 @@ export function domainOf(data: readonly ChartDatum[]): readonly [number, number]
     low = Math.min(low, at)
     high = Math.max(high, at)
   }
-  return [low, low === high ? 1 : high]
+  if (low === high) return [low, 1]
+  return [low < 0 ? low - (high - low) * roomBelow : low, high]
 }

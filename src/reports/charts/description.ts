@@ -27,6 +27,7 @@ export type ChartMark = {
   readonly aria?: boolean
   readonly color?: string
   readonly size?: number
+  readonly opacity?: number
   readonly filled?: boolean
   readonly strokeWidth?: number
   readonly strokeDash?: readonly number[]
@@ -44,6 +45,7 @@ export type ChartAxis = {
   readonly grid?: boolean
   readonly labelAngle?: number
   readonly labelExpr?: string
+  readonly labelPadding?: number
   readonly tickCount?: number
   readonly tickMinStep?: number
   readonly ticks?: boolean
@@ -52,9 +54,9 @@ export type ChartAxis = {
 
 /** How values become places or looks. */
 export type ChartScale = {
+  readonly type?: 'band'
   readonly domain?: readonly (string | number)[]
   readonly range?: readonly (string | number)[]
-  readonly nice?: boolean
   readonly paddingInner?: number
   readonly paddingOuter?: number
 }
@@ -78,7 +80,6 @@ export type ChartEncoding = {
   readonly yOffset?: ChartChannel
   readonly fill?: ChartChannel
   readonly stroke?: ChartChannel
-  readonly fillOpacity?: ChartChannel
   readonly text?: ChartChannel
   readonly tooltip?: ChartChannel
   readonly description?: ChartChannel
@@ -116,10 +117,35 @@ export type ChartConfig = {
       readonly percent: string
     }
   }
-  readonly axis: Readonly<Record<string, string | number>>
-  readonly legend: Readonly<Record<string, string | number>>
-  readonly title: Readonly<Record<string, string | number>>
-  readonly text: Readonly<Record<string, string | number>>
+  readonly axis: {
+    readonly labelFontSize: number
+    readonly titleFontSize: number
+    readonly titleFontWeight: 'normal'
+    readonly labelColor: string
+    readonly titleColor: string
+    readonly domainColor: string
+    readonly tickColor: string
+    readonly gridColor: string
+    readonly labelLimit: number
+    readonly titlePadding: number
+  }
+  readonly legend: {
+    readonly labelFontSize: number
+    readonly labelColor: string
+    readonly labelLimit: number
+    readonly orient: 'top'
+    readonly symbolSize: number
+  }
+  readonly title: {
+    readonly anchor: 'start'
+    readonly frame: 'bounds'
+    readonly offset: number
+    readonly fontSize: number
+    readonly subtitleFontSize: number
+    readonly color: string
+    readonly subtitleColor: string
+  }
+  readonly text: { readonly fontSize: number; readonly color: string }
   readonly view: { readonly stroke: null }
 }
 

@@ -21,7 +21,7 @@ export function drawColumns(
   const y = (field: 'value' | 'at'): ChartChannel => ({
     field,
     type: 'quantitative',
-    scale: { domain: domainOf(values), nice: true },
+    scale: { domain: domainOf(values) },
     axis: valueAxis(scale, drawing),
   })
   const fill: ChartChannel = {

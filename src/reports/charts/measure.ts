@@ -1,5 +1,6 @@
 import type { Amount } from '../../kernel/money/amount.ts'
 import type { Currency } from '../../kernel/money/currency.ts'
+import { NOTHING } from '../../templates/formats/formats.ts'
 import type { Drawing } from './drawing.ts'
 import { fill } from './words-of.ts'
 
@@ -31,7 +32,7 @@ export function measureShare(exact: string | null, { formats, words }: Drawing):
 
 /** Days, to the decimals that the report has. */
 export function measureDays(exact: string | null, { formats, words }: Drawing): Measure {
-  if (exact === null) return { exact, label: words.phrases.noBase }
+  if (exact === null) return { exact, label: NOTHING }
   return { exact, label: fill(words.phrases.days, { days: formats.number(exact) }) }
 }
 

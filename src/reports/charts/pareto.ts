@@ -25,7 +25,7 @@ const says: ChartChannel = { field: 'says', type: 'nominal' }
 
 /**
  * A Pareto: columns for the shares in the order given, a line for the shares so far, and a rule at 80 %. All lie along one
- * axis, so that nobody compares heights that mean two things; weights stand under the names.
+ * axis, so that nobody compares heights that mean two things; weights and shares stand under the names.
  */
 export function drawPareto(
   heading: Heading,
@@ -58,15 +58,19 @@ function layersOf(
   const y = (field: 'value' | 'at'): ChartChannel => ({
     field,
     type: 'quantitative',
-    scale: { domain: [low, Math.max(1, high)], nice: false },
-    axis: { ...valueAxis({ unit: 'shareOfDisputed', format: 'share' }, drawing), values: fifths },
+    scale: { domain: [low, Math.max(1, high)] },
+    axis: {
+      ...valueAxis({ unit: 'shareOfDisputed', format: 'share' }, drawing),
+      values: fifths,
+      tickCount: fifths.length,
+    },
   })
   const data = { values: cumulated }
   const over = { x, y: y('value'), tooltip: says, description: says }
   return [
     { mark: { type: 'bar', color: mainColour }, encoding: over },
     { data, mark: { type: 'line', color: overColour, aria: false, strokeWidth: 2 }, encoding: over },
-    { data, mark: { type: 'point', color: overColour, filled: true, size: 70 }, encoding: over },
+    { data, mark: { type: 'point', color: overColour, filled: true, opacity: 1, size: 70 }, encoding: over },
     { data, ...labelLayer(x, y('at')) },
     {
       mark: { type: 'rule', color: ink, aria: false, strokeDash: [6, 4] },
@@ -86,8 +90,8 @@ function dataFor(
     drawing,
   )
   return data.map((datum, at) => {
-    const weight = bands[at]?.weight ?? ''
+    const { weight = '', share } = bands[at] ?? {}
     const says = measure === 'share' ? `${datum.says} · ${weight}` : datum.says
-    return { ...datum, band: `${wrapName(datum.band)}\n${weight}`, says }
+    return { ...datum, band: [wrapName(datum.band), weight, share?.label].join('\n'), says }
   })
 }

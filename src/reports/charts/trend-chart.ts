@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/day.ts'
 import type { TrendChartRow } from './chart-rows.ts'
-import { seriesColours } from './colours.ts'
+import { paper, seriesColours } from './colours.ts'
 import { columnChannel, columnStep, labelLayer, wrapBands } from './columns.ts'
 import { dataOf, domainOf } from './data.ts'
 import type { ChartChannel, ChartDatum, ChartDescription, ChartView } from './description.ts'
@@ -57,7 +57,7 @@ export function chartTrend(
 function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
   const { measures, titles } = drawing.words
   const domain = [measures.opened, measures.closed]
-  const channelOf = (range: readonly (string | number)[]): ChartChannel => ({
+  const channelOf = (range: readonly string[]): ChartChannel => ({
     field: 'series',
     type: 'nominal',
     sort: null,
@@ -66,7 +66,6 @@ function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
   })
   const x = columnChannel(titles.trend)
   const xOffset: ChartChannel = { field: 'series', type: 'nominal', sort: null }
-  const colours = channelOf(seriesColours.slice(0, domain.length))
   const label = labelLayer(x, countChannel('at', values, drawing))
   return {
     data: { values },
@@ -79,9 +78,8 @@ function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
           x,
           xOffset,
           y: countChannel('value', values, drawing),
-          fill: colours,
-          stroke: colours,
-          fillOpacity: channelOf([1, 0.1]),
+          fill: channelOf([seriesColours[0], paper]),
+          stroke: channelOf(seriesColours.slice(0, domain.length)),
           tooltip: says,
           description: says,
         },
@@ -102,7 +100,7 @@ function openAtEnd(values: readonly ChartDatum[], drawing: Drawing): ChartView {
     layer: [
       { mark: { type: 'line', color, aria: false, strokeWidth: 2 }, encoding: { x, y } },
       {
-        mark: { type: 'point', color, filled: true, size: 70 },
+        mark: { type: 'point', color, filled: true, opacity: 1, size: 70 },
         encoding: { x, y, tooltip: says, description: says },
       },
       labelLayer(x, y),
@@ -120,7 +118,7 @@ function countChannel(
   return {
     field,
     type: 'quantitative',
-    scale: { domain: domainOf(values), nice: true },
+    scale: { domain: domainOf(values) },
     axis: title === undefined ? axis : { ...axis, title, description: title },
   }
 }
