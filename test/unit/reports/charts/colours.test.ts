@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { ink, mainColour, otherColour, overColour, paper, seriesColours } from '../../../../src/reports/charts/colours.ts'
+import {
+  ink,
+  mainColour,
+  otherColour,
+  overColour,
+  paper,
+  seriesColours,
+} from '../../../../src/reports/charts/colours.ts'
 import { everyChart, viewsOf } from './every-chart.ts'
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -22,9 +29,12 @@ describe('the colours of charts (R-10)', () => {
     expect(contrastOf('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2)
   })
 
-  it.each([...seriesColours, mainColour, overColour, otherColour])('hold 3 : 1 against the paper: %s', (colour) => {
-    expect(contrastOf(colour, paper)).toBeGreaterThanOrEqual(3)
-  })
+  it.each([...seriesColours, mainColour, overColour, otherColour])(
+    'hold 3 : 1 against the paper: %s',
+    (colour) => {
+      expect(contrastOf(colour, paper)).toBeGreaterThanOrEqual(3)
+    },
+  )
 
   it('of texts hold 7 : 1', () => {
     expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(7)
