@@ -9,7 +9,10 @@ import { showStatement } from './statement.ts'
 
 const lea = { by: 'lea' } as const
 
-const days = { call: '2026-04-02', promised: '2026-04-09', payment: '2026-04-08' } as const satisfies Record<
+/** The day the story ends. */
+export const endOfStory: Day = '2026-04-08'
+
+const days = { call: '2026-04-02', promised: '2026-04-09', payment: endOfStory } as const satisfies Record<
   string,
   Day
 >

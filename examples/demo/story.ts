@@ -22,9 +22,9 @@ const paymentDay: Day = '2026-03-20'
 
 /**
  * Tells the story of one dispute, from the phone call to the figures; the store holds nothing of the tenant yet, and the
- * mails arrive in the inbox.
+ * mails arrive in the inbox. Answers with the office as the story leaves it.
  */
-export async function tellStory(page: Page, store: Store, inbox: Inbox): Promise<void> {
+export async function tellStory(page: Page, store: Store, inbox: Inbox): Promise<Office> {
   const office = await openOffice(store, inbox)
   const { desk } = office
   const before = { title: 'before the call', figures: await askFigures(desk, firstDay) }
@@ -44,6 +44,7 @@ export async function tellStory(page: Page, store: Store, inbox: Inbox): Promise
   const after = { title: 'after it', figures: await askFigures(desk, lastDay) }
   await keepPromise(page, office)
   await lookBack(page, desk, closed, [before, during, after])
+  return office
 }
 
 function introduce(page: Page, { figures }: TitledFigures): void {

@@ -35,14 +35,20 @@ export function drawBars(
   if (shown.length === 0) return frameNothing(heading, drawing)
   const [some, all] = [String(shown.length), String(bands.length)]
   const cut = shown.length === bands.length ? [] : [fill(words.phrases.shown, { shown: some, all })]
-  const values = dataOf(shown.flat(), drawing).map((datum) => withSeries(datum, drawing))
+  const values = dataOf(shown.flat(), drawing).map((datum) => withLabel(datum, drawing))
   const view = barsView(values, heading, scale, drawing)
   return frame({ ...heading, notes: [...(heading.notes ?? []), ...cut] }, [view], drawing)
 }
 
-/** What is measured stands in the label where it is more than one thing, and needs no legend. */
-function withSeries(datum: ChartDatum, drawing: Drawing): ChartDatum {
-  return datum.series === '' ? datum : { ...datum, label: say(datum.series, datum.label, drawing) }
+/**
+ * What is measured stands in the label where it is more than one thing, and needs no legend. The label of a bar to the left
+ * stands right of zero, where nothing is: on the other side are the names.
+ */
+function withLabel(datum: ChartDatum, drawing: Drawing): ChartDatum {
+  const at = Math.max(0, datum.at)
+  return datum.series === ''
+    ? { ...datum, at }
+    : { ...datum, at, label: say(datum.series, datum.text, drawing) }
 }
 
 function barsView(
@@ -83,9 +89,9 @@ function barsView(
     mark: {
       type: 'text',
       aria: false,
-      align: { expr: "datum.at < 0 ? 'right' : 'left'" },
+      align: 'left',
       baseline: 'middle',
-      dx: { expr: 'datum.at < 0 ? -5 : 5' },
+      dx: 5,
     },
     encoding: { ...place, x: along('at'), text: { field: 'label', type: 'nominal' } },
   }

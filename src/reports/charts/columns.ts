@@ -1,8 +1,10 @@
 import type { ChartAxis, ChartChannel, ChartDatum, ChartLayer } from './description.ts'
+import { domainOf } from './data.ts'
 import { wrapName } from './wrap.ts'
 
 const widthOfLetter = 7.5
 const narrowest = 64
+const roomBelow = 0.12
 
 /** The channel that sets columns side by side, in the order of the data; their names stand in lines below. */
 export function columnChannel(description: string): ChartChannel {
@@ -21,6 +23,12 @@ export function columnChannel(description: string): ChartChannel {
 /** The data with names in lines. */
 export function wrapBands(data: readonly ChartDatum[]): readonly ChartDatum[] {
   return data.map((datum) => ({ ...datum, band: wrapName(datum.band) }))
+}
+
+/** The ends of the axis, with room below for the labels of columns that go down: under them are the names. */
+export function columnDomain(data: readonly ChartDatum[]): readonly [number, number] {
+  const [low, high] = domainOf(data)
+  return [low < 0 ? low - (high - low) * roomBelow : low, high]
 }
 
 /** So wide that neither names nor labels of neighbours touch. */

@@ -1,6 +1,8 @@
 /** One thing drawn: numbers to draw by, and the texts that people read beside them. */
 export type ChartDatum = {
   /** The band as it is called; two bands are never called the same. */
+  readonly name: string
+  /** The same as the drawing writes it: in lines, where it stands under a column. */
   readonly band: string
   /** The id of the band in the report. */
   readonly id: string
@@ -8,10 +10,12 @@ export type ChartDatum = {
   readonly series: string
   /** Where the drawing puts it: for the eye only, amounts are added up elsewhere. `null` without a base (R-0). */
   readonly value: number | null
-  /** Where its label stands: the value, or zero without one. */
+  /** Where its label stands: at the value, or at zero without one. */
   readonly at: number
   /** The decimal text that the report has, digit by digit. */
   readonly exact: string | null
+  /** The value as the language writes it. */
+  readonly text: string
   /** What is written beside the mark. */
   readonly label: string
   /** The whole of it in words: the tooltip, and what a screen reader says. */
@@ -31,10 +35,10 @@ export type ChartMark = {
   readonly filled?: boolean
   readonly strokeWidth?: number
   readonly strokeDash?: readonly number[]
-  readonly align?: ChartExpression | 'center'
+  readonly align?: 'left' | 'center'
   readonly baseline?: ChartExpression | 'middle'
-  readonly dx?: ChartExpression
-  readonly dy?: ChartExpression | number
+  readonly dx?: number
+  readonly dy?: ChartExpression
 }
 
 /** An axis; its description is what a screen reader says. */

@@ -1,6 +1,6 @@
 import { mainColour, otherColour } from './colours.ts'
-import { columnChannel, columnStep, labelLayer, wrapBands } from './columns.ts'
-import { dataOf, domainOf } from './data.ts'
+import { columnChannel, columnDomain, columnStep, labelLayer, wrapBands } from './columns.ts'
+import { dataOf } from './data.ts'
 import type { ChartChannel, ChartDescription, ChartLayer } from './description.ts'
 import type { Drawing } from './drawing.ts'
 import { frame, frameNothing, type Heading } from './frame.ts'
@@ -21,7 +21,7 @@ export function drawColumns(
   const y = (field: 'value' | 'at'): ChartChannel => ({
     field,
     type: 'quantitative',
-    scale: { domain: domainOf(values) },
+    scale: { domain: columnDomain(values) },
     axis: valueAxis(scale, drawing),
   })
   const fill: ChartChannel = {

@@ -43,12 +43,14 @@ export function frame(
 export function frameNothing(heading: Heading, drawing: Drawing): ChartDescription {
   const label = drawing.words.phrases.nothing
   const datum: ChartDatum = {
+    name: '',
     band: '',
     id: '',
     series: '',
     value: null,
     at: 0,
     exact: null,
+    text: label,
     label,
     says: label,
   }

@@ -91,7 +91,8 @@ function dataFor(
   )
   return data.map((datum, at) => {
     const { weight = '', share } = bands[at] ?? {}
-    const says = measure === 'share' ? `${datum.says} · ${weight}` : datum.says
-    return { ...datum, band: [wrapName(datum.band), weight, share?.label].join('\n'), says }
+    const band = [wrapName(datum.name), weight, share?.label].join('\n')
+    if (measure === 'cumulated') return { ...datum, band }
+    return { ...datum, band, text: `${weight} (${datum.text})`, says: `${datum.says} · ${weight}` }
   })
 }

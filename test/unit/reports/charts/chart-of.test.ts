@@ -20,22 +20,26 @@ describe('a chart of amounts (R-1, R-3)', () => {
   it('has the number to draw by and the exact text of the report beside it', () => {
     expect(dataOf(chart('exposure', { by: 'cause' }))).toEqual([
       {
+        name: 'Price dispute',
         band: 'Price dispute',
         id: 'dispute-price',
         series: '',
         value: 2200,
         at: 2200,
         exact: '2200.00',
+        text: '2,200.00\u00A0EUR',
         label: '2,200.00\u00A0EUR',
         says: 'Price dispute: 2,200.00\u00A0EUR',
       },
       {
+        name: 'Quality dispute',
         band: 'Quality dispute',
         id: 'dispute-quality',
         series: '',
         value: 300,
         at: 300,
         exact: '300.00',
+        text: '300.00\u00A0EUR',
         label: '300.00\u00A0EUR',
         says: 'Quality dispute: 300.00\u00A0EUR',
       },
@@ -260,5 +264,21 @@ describe('a chart of ages (R-8)', () => {
     expect(new Set(colours.slice(0, 5)).size).toBe(1)
     expect(colours[5]).not.toBe(colours[0])
     expect(columns?.encoding.y).toMatchObject({ scale: { domain: [-600 - 0.12 * 2900, 2300] } })
+  })
+})
+
+describe('a bar to the left', () => {
+  it('has its label right of zero, clear of the names, and its axis reaches as far as it does', () => {
+    const rowOf = (band: string, amount: string) => ({ band, currency: 'EUR', amount, items: 1 })
+    const by = { customer: [rowOf('C1', '300.00'), rowOf('C2', '-100.00')] }
+    const report = { asOf: '2026-06-30', outstanding: { totals: [], by } }
+    const drawn = chartOf(report, 'outstanding', { language: 'en', by: 'customer' })
+    expect(dataOf(drawn).map(({ value, at }) => [value, at])).toEqual([
+      [300, 300],
+      [-100, 0],
+    ])
+    const [bars, texts] = viewsOf(drawn)[0]?.layer ?? []
+    expect(bars?.encoding.x).toMatchObject({ field: 'value', scale: { domain: [-100, 300] } })
+    expect(texts?.encoding.x).toMatchObject({ field: 'at', scale: { domain: [-100, 300] } })
   })
 })
