@@ -42,7 +42,7 @@ const charts: {
  * ```ts
  * const { desk } = createSampleDesk()
  * await desk.openDispute({ items: ['F-1042'], status: 'dispute-price', comment: 'Above the contract.' }, { by: 'lea' })
- * const report = await desk.report({ asOf: '2026-03-02', figures: ['exposure'], by: ['cause'] })
+ * const report = await desk.report({ asOf: '2026-12-01', figures: ['exposure'], by: ['cause'] })
  * const chart = chartOf(report, 'exposure', { language: 'fr', by: 'cause', catalog: standardCatalog })
  * chart.title.text // 'Montants en litige par cause · EUR'
  * ```
