@@ -1,6 +1,7 @@
 import { indexOf } from '../../catalogs/catalog-index.ts'
 import { baseOf } from '../../templates/formats/shipped-words.ts'
 import { noBand } from '../bands.ts'
+import { cutText } from './cut.ts'
 import type { Drawing } from './drawing.ts'
 import { totalBand } from './rows.ts'
 
@@ -50,6 +51,5 @@ export function lookUp(texts: Readonly<Record<string, string>> | undefined, key:
 
 /** Names in one line, and short enough to stand beside a mark. */
 function shorten(name: string): string {
-  const letters = [...name.replace(/\s+/g, ' ').trim()]
-  return letters.length <= longestName ? letters.join('') : `${letters.slice(0, longestName - 1).join('')}…`
+  return cutText(name.replace(/\s+/g, ' ').trim(), longestName)
 }
