@@ -71,7 +71,14 @@ describe('the amount of an item that a message lists (M-2)', () => {
   })
 })
 
-const stay = { episode: 1, from: '2026-06-01', until: '2026-06-02', why: 'resolved', code: null } as const
+const stay = {
+  episode: 1,
+  from: '2026-06-01',
+  until: '2026-06-02',
+  untilRecordedOn: '2026-06-02',
+  why: 'resolved',
+  code: null,
+} as const
 
 /** F-1 as it left D-1, once for each of these outcomes. */
 const leftWith = (outcomes: readonly Outcome[], more: Partial<Standing> = {}): Draft => {

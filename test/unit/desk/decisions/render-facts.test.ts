@@ -200,7 +200,14 @@ describe('how a dispute ended, as a message says it (D-5)', () => {
     'F-3': ['D-2', 'withdrawn'],
     'F-5': ['D-1', 'rejected'],
   }
-  const stay = { episode: 1, from: '2026-06-01', until: '2026-06-09', why: 'resolved', code: null } as const
+  const stay = {
+    episode: 1,
+    from: '2026-06-01',
+    until: '2026-06-09',
+    untilRecordedOn: '2026-06-09',
+    why: 'resolved',
+    code: null,
+  } as const
   const linesOf = (dispute: string) => ({
     dispute,
     chunk: 0,
