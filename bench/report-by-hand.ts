@@ -2,115 +2,143 @@ import { Decimal } from 'decimal.js'
 
 import { asOf, type Books } from './report-facts.ts'
 
-/** Rows by dimension, band and currency: amounts in cents, items, disputes. */
-export type Answer = ReadonlyMap<string, readonly [cents: number, items: number, disputes: number]>
+/** Rows by figure, dimension, band and currency: cents, items and disputes, or hundredths of days, episodes and p90. */
+export type Answer = ReadonlyMap<string, readonly [number, number, number]>
 
-type Sum = { cents: number; items: number; disputes: Set<string> }
+/** How amounts are added up: as whole cents, or as decimals. */
+export type Arithmetic<Value> = {
+  readonly read: (amount: string) => Value
+  readonly zero: () => Value
+  readonly add: (a: Value, b: Value) => Value
+  readonly smaller: (a: Value, b: Value) => Value
+  readonly cents: (value: Value) => number
+}
+
+/** Whole cents in doubles. */
+export const integers: Arithmetic<number> = {
+  read: (amount) => Math.round(Number(amount) * 100),
+  zero: () => 0,
+  add: (a, b) => a + b,
+  smaller: Math.min,
+  cents: (value) => value,
+}
+
+/** What a decimal library does. */
+export const decimals: Arithmetic<Decimal> = {
+  read: (amount) => new Decimal(amount),
+  zero: () => new Decimal(0),
+  add: (a, b) => a.plus(b),
+  smaller: (a, b) => Decimal.min(a, b),
+  cents: (value) => value.times(100).toNumber(),
+}
+
+type Sum<Value> = { amount: Value; items: number; readonly disputes: Set<string> }
+type Bands<Sums> = Map<string, Map<string, Sums>>
 
 const dayMs = 86_400_000
+const itemDimensions = ['age', 'customer'] as const
+const allDimensions = ['age', 'customer', 'cause', 'resolver', 'month'] as const
+const disputeDimensions = ['customer', 'cause', 'resolver', 'month'] as const
 
-/** The dispute report that somebody who knows these records would write: one loop, cents as integers. */
-export function byIntegers({ items, standings, disputes }: Books): Answer {
-  const stretches = new Map(
-    standings.filter(({ since }) => since <= asOf).map((standing) => [standing.item, standing]),
-  )
+/** The dispute report that somebody who knows these records would write: one loop, and maps of maps. */
+export function byHand<Value>(arithmetic: Arithmetic<Value>, { items, standings, disputes }: Books): Answer {
+  const { read, zero, add, smaller, cents } = arithmetic
+  const stretches = new Map<string, Books['standings'][number]>()
+  for (const standing of standings) if (standing.since <= asOf) stretches.set(standing.item, standing)
   const headers = new Map(disputes.map((dispute) => [dispute.id, dispute]))
-  const sums = new Map<string, Sum>()
   const today = Date.parse(asOf)
   const ages = new Map<string, string>()
-  const add = (key: string, cents: number, dispute: string | null): void => {
-    let sum = sums.get(key)
-    if (sum === undefined) sums.set(key, (sum = { cents: 0, items: 0, disputes: new Set() }))
-    sum.cents += cents
+  const outstanding = new Map<string, Sum<Value>>()
+  const exposure = new Map<string, Sum<Value>>()
+  const outstandingBy = itemDimensions.map((): Bands<Sum<Value>> => new Map())
+  const exposureBy = allDimensions.map((): Bands<Sum<Value>> => new Map())
+  const sumIn = (sums: Map<string, Sum<Value>>, currency: string): Sum<Value> => {
+    let sum = sums.get(currency)
+    if (sum === undefined) sums.set(currency, (sum = { amount: zero(), items: 0, disputes: new Set() }))
+    return sum
+  }
+  const bandIn = (bands: Bands<Sum<Value>> | undefined, band: string): Map<string, Sum<Value>> => {
+    let sums = bands?.get(band)
+    if (sums === undefined) bands?.set(band, (sums = new Map()))
+    return sums ?? new Map<string, Sum<Value>>()
+  }
+  const count = (sum: Sum<Value>, amount: Value, dispute: string | null): void => {
+    sum.amount = add(sum.amount, amount)
     sum.items += 1
     if (dispute !== null) sum.disputes.add(dispute)
   }
   for (const item of items) {
-    if (item.kind === 'down-payment-request' || item.documentDate > asOf) continue
-    const open = Math.round(Number(item.openAmount) * 100)
-    if (open === 0) continue
+    if (item.kind === 'down-payment-request' || item.documentDate > asOf || item.openAmount === '0.00')
+      continue
+    const { currency, customer } = item
+    const open = read(item.openAmount)
     const due = item.dueDate ?? item.documentDate
     let age = ages.get(due)
     if (age === undefined) ages.set(due, (age = ageOf((today - Date.parse(due)) / dayMs)))
-    const { currency } = item
-    add(`outstanding ${currency}`, open, null)
-    add(`outstanding age ${age} ${currency}`, open, null)
-    add(`outstanding customer ${item.customer} ${currency}`, open, null)
+    count(sumIn(outstanding, currency), open, null)
+    count(sumIn(bandIn(outstandingBy[0], age), currency), open, null)
+    count(sumIn(bandIn(outstandingBy[1], customer), currency), open, null)
     const stretch = stretches.get(item.id)
     if (stretch?.dispute == null || stretch.disputed === null) continue
-    const disputed = Math.min(Math.round(Number(stretch.disputed) * 100), open)
-    const dispute = headers.get(stretch.dispute)
-    add(`exposure ${currency}`, disputed, stretch.dispute)
-    add(`exposure age ${age} ${currency}`, disputed, stretch.dispute)
-    add(`exposure customer ${item.customer} ${currency}`, disputed, stretch.dispute)
-    add(`exposure cause ${stretch.status?.id ?? 'none'} ${currency}`, disputed, stretch.dispute)
-    add(`exposure resolver ${stretch.resolver ?? 'none'} ${currency}`, disputed, stretch.dispute)
-    add(`exposure month ${(dispute?.openedOn ?? '').slice(0, 7)} ${currency}`, disputed, stretch.dispute)
-  }
-  const days = new Map<string, number[]>()
-  for (const { episodes, cause } of disputes) {
-    for (const { openedOn, closedOn, closedRecordedOn, outcome } of episodes) {
-      if (closedOn === null || closedRecordedOn === null || closedRecordedOn > asOf) continue
-      if (outcome === 'entered-in-error' || outcome === 'settled') continue
-      const took = (Date.parse(closedOn) - Date.parse(openedOn)) / dayMs
-      for (const key of ['resolution', `resolution cause ${cause}`]) {
-        const known = days.get(key)
-        if (known === undefined) days.set(key, [took])
-        else known.push(took)
-      }
-    }
+    const { dispute } = stretch
+    const disputed = smaller(read(stretch.disputed), open)
+    count(sumIn(exposure, currency), disputed, dispute)
+    count(sumIn(bandIn(exposureBy[0], age), currency), disputed, dispute)
+    count(sumIn(bandIn(exposureBy[1], customer), currency), disputed, dispute)
+    count(sumIn(bandIn(exposureBy[2], stretch.status?.id ?? 'none'), currency), disputed, dispute)
+    count(sumIn(bandIn(exposureBy[3], stretch.resolver ?? 'none'), currency), disputed, dispute)
+    const month = headers.get(dispute)?.openedOn.slice(0, 7) ?? 'none'
+    count(sumIn(bandIn(exposureBy[4], month), currency), disputed, dispute)
   }
   const answer = new Map<string, readonly [number, number, number]>()
-  for (const [key, { cents, items: count, disputes: ids }] of sums) answer.set(key, [cents, count, ids.size])
-  for (const [key, list] of days) {
-    list.sort((a, b) => a - b)
-    const sum = list.reduce((left, each) => left + each, 0)
-    answer.set(key, [
-      Math.round((sum / list.length) * 100),
-      list.length,
-      list[Math.ceil(0.9 * list.length) - 1] ?? 0,
-    ])
+  const answerSums = (key: string, sums: Map<string, Sum<Value>>): void => {
+    for (const [currency, sum] of sums) {
+      answer.set(`${key} ${currency}`, [cents(sum.amount), sum.items, sum.disputes.size])
+    }
+  }
+  answerSums('outstanding', outstanding)
+  answerSums('exposure', exposure)
+  for (const [at, bands] of outstandingBy.entries()) {
+    for (const [band, sums] of bands) answerSums(`outstanding ${itemDimensions[at]} ${band}`, sums)
+  }
+  for (const [at, bands] of exposureBy.entries()) {
+    for (const [band, sums] of bands) answerSums(`exposure ${allDimensions[at]} ${band}`, sums)
+  }
+  for (const [key, days] of durations(disputes)) {
+    days.sort((a, b) => a - b)
+    const sum = days.reduce((left, each) => left + each, 0)
+    const mean = Math.floor((200 * sum + days.length) / (2 * days.length))
+    answer.set(key, [mean, days.length, days[Math.ceil(0.9 * days.length) - 1] ?? 0])
   }
   return answer
 }
 
-/** The amounts of the same report added up with decimal.js. */
-export function byDecimals({ items, standings }: Books): Answer {
-  const stretches = new Map(
-    standings.filter(({ since }) => since <= asOf).map((standing) => [standing.item, standing]),
-  )
-  const sums = new Map<string, { amount: Decimal; items: number; disputes: Set<string> }>()
-  const add = (key: string, amount: Decimal, dispute: string | null): void => {
-    let sum = sums.get(key)
-    if (sum === undefined) sums.set(key, (sum = { amount: new Decimal(0), items: 0, disputes: new Set() }))
-    sum.amount = sum.amount.plus(amount)
-    sum.items += 1
-    if (dispute !== null) sum.disputes.add(dispute)
+/** The days that closed episodes took, in all and by band. */
+function durations(disputes: Books['disputes']): ReadonlyMap<string, number[]> {
+  const all: number[] = []
+  const by = disputeDimensions.map(() => new Map<string, number[]>())
+  const count = (bands: Map<string, number[]> | undefined, band: string, days: number): void => {
+    const known = bands?.get(band)
+    if (known === undefined) bands?.set(band, [days])
+    else known.push(days)
   }
-  const today = Date.parse(asOf)
-  for (const item of items) {
-    const open = new Decimal(item.openAmount)
-    if (item.documentDate > asOf || open.isZero()) continue
-    const age = ageOf((today - Date.parse(item.dueDate ?? item.documentDate)) / dayMs)
-    const { currency } = item
-    add(`outstanding ${currency}`, open, null)
-    add(`outstanding age ${age} ${currency}`, open, null)
-    add(`outstanding customer ${item.customer} ${currency}`, open, null)
-    const stretch = stretches.get(item.id)
-    if (stretch?.dispute == null || stretch.disputed === null) continue
-    const disputed = Decimal.min(new Decimal(stretch.disputed), open)
-    add(`exposure ${currency}`, disputed, stretch.dispute)
-    add(`exposure age ${age} ${currency}`, disputed, stretch.dispute)
-    add(`exposure customer ${item.customer} ${currency}`, disputed, stretch.dispute)
-    add(`exposure cause ${stretch.status?.id ?? 'none'} ${currency}`, disputed, stretch.dispute)
-    add(`exposure resolver ${stretch.resolver ?? 'none'} ${currency}`, disputed, stretch.dispute)
+  for (const { episodes, customer, cause, resolver, openedOn: month } of disputes) {
+    for (const { openedOn, closedOn, closedRecordedOn, outcome } of episodes) {
+      if (closedOn === null || closedRecordedOn === null || closedRecordedOn > asOf) continue
+      if (outcome === 'entered-in-error' || outcome === 'settled') continue
+      const days = (Date.parse(closedOn) - Date.parse(openedOn)) / dayMs
+      all.push(days)
+      count(by[0], customer, days)
+      count(by[1], cause, days)
+      count(by[2], resolver ?? 'none', days)
+      count(by[3], month.slice(0, 7), days)
+    }
   }
-  return new Map(
-    [...sums].map(([key, { amount, items: count, disputes }]) => [
-      key,
-      [amount.times(100).toNumber(), count, disputes.size],
-    ]),
-  )
+  const found = new Map([['resolution', all]])
+  for (const [at, bands] of by.entries()) {
+    for (const [band, days] of bands) found.set(`resolution ${disputeDimensions[at]} ${band}`, days)
+  }
+  return found
 }
 
 function ageOf(days: number): string {

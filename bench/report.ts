@@ -11,7 +11,7 @@ import { standardCatalog } from 'redress'
 import { minorUnits } from '../src/kernel/money/minor-units.ts'
 import { createReportFold } from '../src/reports/report-fold.ts'
 import type { Report } from '../src/reports/figures.ts'
-import { byDecimals, byIntegers, type Answer } from './report-by-hand.ts'
+import { byHand, decimals, integers, type Answer } from './report-by-hand.ts'
 import { asOf, makeBooks, type Books } from './report-facts.ts'
 import { alternate, medianMs, report } from './side-by-side.ts'
 
@@ -56,8 +56,12 @@ function asAnswer({ outstanding, exposure, resolution }: Answered): Answer {
     readonly p90: string | null
   }) => [cents(mean ?? '0.00'), n, Number(p90)] as const
   answer.set('resolution', days(resolution.total.headline))
-  for (const { band, headline } of resolution.by.cause ?? [])
-    answer.set(`resolution cause ${band}`, days(headline))
+  for (const dimension of by) {
+    const name = dimension === 'month-opened' ? 'month' : dimension
+    for (const { band, headline } of resolution.by[dimension] ?? []) {
+      answer.set(`resolution ${name} ${band}`, days(headline))
+    }
+  }
   return answer
 }
 
@@ -67,17 +71,17 @@ function same(mine: Answer, theirs: Answer): void {
 
 const books = makeBooks(1_000_000)
 const answer = asAnswer(ours(books))
-const hand = byIntegers(books)
+const hand = byHand(integers, books)
 same(answer, hand)
 assert.equal(answer.size, hand.size)
-same(answer, byDecimals(books))
+same(answer, byHand(decimals, books))
 
 const [ms, loopMs] = await alternate(
   5,
   () => ours(books),
-  () => byIntegers(books),
+  () => byHand(integers, books),
 )
-const decimalMs = await medianMs(1, () => byDecimals(books))
+const decimalMs = await medianMs(1, () => byHand(decimals, books))
 const tenth = makeBooks(100_000)
 const tenthMs = await medianMs(5, () => ours(tenth))
 
