@@ -316,15 +316,26 @@ export type {
 export type { PaymentPromise } from './promises/promise.ts'
 export { csvOf, csvOfChunks } from './reports/export/csv.ts'
 export type { CsvOptions, DecimalMark, Separator } from './reports/export/csv-options.ts'
+export type { AgeingLine, QualifiedLine } from './reports/export/figures/balance-columns.ts'
+export type { CauseLine } from './reports/export/figures/cause-columns.ts'
 export type { OutcomeLine } from './reports/export/figures/dispute-columns.ts'
+export {
+  disputedMoneyTable,
+  type DisputedMoneyFigure,
+} from './reports/export/figures/disputed-money-table.ts'
 export type { FigureRow } from './reports/export/figures/figure-row.ts'
+export type { MoneyFigureRow } from './reports/export/figures/figure-table.ts'
 export { figureTables, type FigureLines, type FigureTables } from './reports/export/figures/figure-tables.ts'
+export { forecastTable, type ForecastLine } from './reports/export/figures/forecast-table.ts'
+export { trendTable, type TrendRow } from './reports/export/figures/trend-table.ts'
+export type { WorkloadLine } from './reports/export/figures/work-columns.ts'
 export { agendaTable } from './reports/export/lists/agenda-table.ts'
 export { awaitedCreditsTable, type AwaitedCreditRow } from './reports/export/lists/awaited-credits-table.ts'
 export {
   customersInDisputeTable,
   type CustomerDisputeRow,
 } from './reports/export/lists/customers-in-dispute-table.ts'
+export { debtorsTable, type DebtorRow } from './reports/export/lists/debtors-table.ts'
 export { disputesTable, type DisputeRow } from './reports/export/lists/disputes-table.ts'
 export { promisesTable } from './reports/export/lists/promises-table.ts'
 export {
@@ -332,6 +343,11 @@ export {
   type StaleRow,
   type StaleSource,
 } from './reports/export/lists/stale-disputes-table.ts'
+export {
+  workloadTable,
+  type ResolverWorkload,
+  type ResolverWorkloadRow,
+} from './reports/export/lists/workload-table.ts'
 export type { CellValues, Column, ColumnType, Table } from './reports/export/table.ts'
 export { costOf, type CostFacts, type CostFigure } from './reports/dso/cost.ts'
 export { dsoOf, type DsoFacts, type DsoFigure, type NoDays, type SalesDays } from './reports/dso/dso.ts'

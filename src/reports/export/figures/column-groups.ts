@@ -1,7 +1,7 @@
 import type { Labels } from '../../../catalogs/labels.ts'
 import type { Amount } from '../../../kernel/money/amount.ts'
 import type { Currency } from '../../../kernel/money/currency.ts'
-import type { DayStatistics, Ratio } from '../../figures.ts'
+import type { DayStatistics, Ratio } from '../../figure-values.ts'
 import type { Column } from '../table.ts'
 
 /** The ids and heads of a ratio, its part and its base. */

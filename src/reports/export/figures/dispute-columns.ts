@@ -1,7 +1,7 @@
-import type { OpenDisputesRow, OutcomeCount, OutcomesRow, ResolutionRow } from '../../figures.ts'
+import type { OpenDisputesRow, OutcomeCount, OutcomesRow, ResolutionRow } from '../../dispute-rows.ts'
+import { eachOrNone } from '../each-or-none.ts'
 import type { Column } from '../table.ts'
 import { dayColumns, meanColumns } from './column-groups.ts'
-import type { FigureRow } from './figure-row.ts'
 
 /** One outcome among those of a row; none where no dispute was closed. */
 export type OutcomeLine = Pick<OutcomesRow, 'disputes'> & { readonly ended: OutcomeCount | null }
@@ -64,8 +64,6 @@ export function outcomesColumns(): readonly Column<OutcomeLine>[] {
 }
 
 /** A row of outcomes, once for each. */
-export function outcomeLines(row: FigureRow<OutcomesRow>): readonly FigureRow<OutcomeLine>[] {
-  const { dimension, band, disputes, outcomes } = row
-  if (outcomes.length === 0) return [{ dimension, band, disputes, ended: null }]
-  return outcomes.map((ended) => ({ dimension, band, disputes, ended }))
+export function outcomeLines({ disputes, outcomes }: OutcomesRow): readonly OutcomeLine[] {
+  return eachOrNone(outcomes).map((ended) => ({ disputes, ended }))
 }

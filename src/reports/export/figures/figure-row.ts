@@ -1,4 +1,4 @@
-import type { Breakdowns, DisputeFigure, MoneyFigure } from '../../figures.ts'
+import type { Breakdowns } from '../../figures.ts'
 import type { Column } from '../table.ts'
 
 /** A row of a figure with what it is of: a band of a dimension, or the whole, which has neither. */
@@ -7,17 +7,10 @@ export type FigureRow<Row> = Row & {
   readonly band: string | null
 }
 
-/** The rows of a figure in money: its totals, then each breakdown. */
-export function moneyRows<Row>({ totals, by }: MoneyFigure<Row>): readonly FigureRow<Row>[] {
-  return rowsOf(totals, by)
-}
+/** The lines that a row of a figure makes: one, or one for each thing that it tells apart. */
+export type LinesOf<Row, Line> = (row: Row) => readonly Line[]
 
-/** The rows of a figure that counts disputes. */
-export function disputeRows<Row>({ total, by }: DisputeFigure<Row>): readonly FigureRow<Row>[] {
-  return rowsOf([total], by)
-}
-
-/** What every figure begins with: what a row is of. */
+/** What every figure that can be broken down begins with: what a row is of. */
 export const bandColumns: readonly Column<FigureRow<unknown>>[] = [
   {
     id: 'dimension',
@@ -28,10 +21,15 @@ export const bandColumns: readonly Column<FigureRow<unknown>>[] = [
   { id: 'band', type: 'id', headers: { fr: 'Tranche', en: 'Band' }, value: ({ band }) => band },
 ]
 
-function rowsOf<Row>(totals: readonly Row[], by: Breakdowns<Row>): readonly FigureRow<Row>[] {
-  const whole = totals.map((row) => ({ ...row, dimension: null, band: null }))
+/** The lines of the totals, then those of each breakdown. */
+export function bandedLines<Row, Line>(
+  totals: readonly Row[],
+  by: Breakdowns<Row>,
+  linesOf: LinesOf<Row, Line>,
+): readonly FigureRow<Line>[] {
+  const whole = totals.flatMap(linesOf).map((line) => ({ ...line, dimension: null, band: null }))
   const parts = Object.entries(by).flatMap(([dimension, rows = []]) =>
-    rows.map((row) => ({ ...row, dimension })),
+    rows.flatMap((row) => linesOf(row).map((line) => ({ ...line, dimension, band: row.band }))),
   )
   return [...whole, ...parts]
 }

@@ -1,11 +1,10 @@
-import type { ExposureRow, InvoicedRow, OutstandingRow, RateRow } from '../../figures.ts'
+import type { ExposureRow, InvoicedRow, OutstandingRow, RateRow } from '../../money-rows.ts'
 import type { Column } from '../table.ts'
-import { currencyColumn, ratioColumns } from './column-groups.ts'
+import { ratioColumns } from './column-groups.ts'
 
 /** The columns of what is open. */
 export function outstandingColumns(): readonly Column<OutstandingRow>[] {
   return [
-    currencyColumn(),
     {
       id: 'amount',
       type: 'amount',
@@ -19,7 +18,6 @@ export function outstandingColumns(): readonly Column<OutstandingRow>[] {
 /** The columns of what is disputed. */
 export function exposureColumns(): readonly Column<ExposureRow>[] {
   return [
-    currencyColumn(),
     {
       id: 'net',
       type: 'amount',
@@ -51,7 +49,6 @@ export function exposureColumns(): readonly Column<ExposureRow>[] {
 /** The columns of the dispute rate. */
 export function rateColumns(): readonly Column<RateRow>[] {
   return [
-    currencyColumn(),
     ...ratioColumns<RateRow>(
       {
         value: ['rate', { fr: 'Taux de litige', en: 'Dispute rate' }],
@@ -74,7 +71,6 @@ export function rateColumns(): readonly Column<RateRow>[] {
 /** The columns of what was invoiced, disputed and lost; what shares are of is in columns of its own. */
 export function invoicedColumns(): readonly Column<InvoicedRow>[] {
   return [
-    currencyColumn(),
     {
       id: 'invoices',
       type: 'integer',
