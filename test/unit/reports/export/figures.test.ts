@@ -17,9 +17,46 @@ const tables = figureNames.map(
   (name) => [name, figureTables[name].columns as readonly Column<never>[]] as const,
 )
 
+const salesFigures: readonly FigureName[] = ['dso', 'cost']
+const disputeFigures: readonly FigureName[] = [
+  'openDisputes',
+  'resolution',
+  'outcomes',
+  'firstResponse',
+  'workload',
+]
+const idsAt = (columns: readonly Column<never>[], from: number, to: number) =>
+  columns.slice(from, to).map(({ id }) => id)
+
 describe('the table of a figure (R-10)', () => {
-  it.each(tables)('%s begins with the dimension and the band', (_name, columns) => {
-    expect(columns.slice(0, 2).map(({ id }) => id)).toEqual(['dimension', 'band'])
+  it('is there for every figure', () => {
+    expect(Object.keys(figureTables)).toEqual([...figureNames])
+  })
+
+  it.each(tables.filter(([name]) => !salesFigures.includes(name)))(
+    '%s begins with the dimension and the band (R-3)',
+    (_name, columns) => {
+      expect(idsAt(columns, 0, 2)).toEqual(['dimension', 'band'])
+    },
+  )
+
+  it.each(tables.filter(([name]) => ![...salesFigures, ...disputeFigures].includes(name)))(
+    '%s goes on with the currency, and whether it is the one that all were converted to (R-0)',
+    (_name, columns) => {
+      expect(idsAt(columns, 2, 4)).toEqual(['currency', 'converted'])
+    },
+  )
+
+  it.each(tables.filter(([name]) => salesFigures.includes(name)))(
+    '%s, which is not broken down, begins with its currency',
+    (_name, columns) => {
+      expect(idsAt(columns, 0, 1)).toEqual(['currency'])
+    },
+  )
+
+  it.each(tables)('%s has a currency wherever it has amounts', (_name, columns) => {
+    const types = new Set(columns.map(({ type }) => type))
+    expect(types.has('currency')).toBe(types.has('amount'))
   })
 
   it.each(tables)('%s has a head for each column in French and in English, each once', (_name, columns) => {
@@ -37,19 +74,19 @@ describe('the figures of the fixture as CSV (R-10)', () => {
     expect(
       fileOf(figureTables.outstanding, [outstanding], { language: 'fr', separator: ';' }).split('\r\n'),
     ).toEqual([
-      'Ventilation;Tranche;Devise;Encours;Pièces',
-      ';;EUR;5900.00;9',
-      ';;USD;900.00;1',
-      'customer;C1;EUR;2300.00;4',
-      'customer;C2;EUR;2900.00;4',
-      'customer;C3;EUR;700.00;1',
-      'customer;C3;USD;900.00;1',
-      'age;1-30;EUR;2300.00;3',
-      'age;1-30;USD;900.00;1',
-      'age;61-90;EUR;2000.00;1',
-      'age;91+;EUR;700.00;1',
-      'age;credits;EUR;-600.00;2',
-      'age;not-due;EUR;1500.00;2',
+      'Ventilation;Tranche;Devise;Converti;Encours;Pièces',
+      ';;EUR;false;5900.00;9',
+      ';;USD;false;900.00;1',
+      'customer;C1;EUR;false;2300.00;4',
+      'customer;C2;EUR;false;2900.00;4',
+      'customer;C3;EUR;false;700.00;1',
+      'customer;C3;USD;false;900.00;1',
+      'age;1-30;EUR;false;2300.00;3',
+      'age;1-30;USD;false;900.00;1',
+      'age;61-90;EUR;false;2000.00;1',
+      'age;91+;EUR;false;700.00;1',
+      'age;credits;EUR;false;-600.00;2',
+      'age;not-due;EUR;false;1500.00;2',
       '',
     ])
   })
@@ -57,12 +94,12 @@ describe('the figures of the fixture as CSV (R-10)', () => {
   it('exposure: EUR 2,500 on 3 items in 3 disputes, USD 900 on 1 in 1 (R-1)', () => {
     const { exposure } = report(['exposure'], { by: ['cause'] })
     expect(fileOf(figureTables.exposure, [exposure], { separator: ';' }).split('\r\n')).toEqual([
-      'Breakdown;Band;Currency;Disputed, net;Disputed, debit;Disputed, credit;Items;Disputes',
-      ';;EUR;2500.00;2500.00;0.00;3;3',
-      ';;USD;900.00;900.00;0.00;1;1',
-      'cause;dispute-price;EUR;2200.00;2200.00;0.00;2;2',
-      'cause;dispute-quality;EUR;300.00;300.00;0.00;1;1',
-      'cause;dispute-quality;USD;900.00;900.00;0.00;1;1',
+      'Breakdown;Band;Currency;Converted;Disputed, net;Disputed, debit;Disputed, credit;Items;Disputes',
+      ';;EUR;false;2500.00;2500.00;0.00;3;3',
+      ';;USD;false;900.00;900.00;0.00;1;1',
+      'cause;dispute-price;EUR;false;2200.00;2200.00;0.00;2;2',
+      'cause;dispute-quality;EUR;false;300.00;300.00;0.00;1;1',
+      'cause;dispute-quality;USD;false;900.00;900.00;0.00;1;1',
       '',
     ])
   })
@@ -70,16 +107,16 @@ describe('the figures of the fixture as CSV (R-10)', () => {
   it('rate: 0.4237 beside its part and base, overdue 0.3000 (R-2)', () => {
     const { rate } = report(['rate'])
     expect(fileOf(figureTables.rate, [rate]).split('\r\n').slice(0, 2)).toEqual([
-      'Breakdown,Band,Currency,Dispute rate,Disputed,Outstanding,' +
+      'Breakdown,Band,Currency,Converted,Dispute rate,Disputed,Outstanding,' +
         'Dispute rate of the overdue,Overdue and disputed,Overdue',
-      ',,EUR,0.4237,2500.00,5900.00,0.3000,1500.00,5000.00',
+      ',,EUR,false,0.4237,2500.00,5900.00,0.3000,1500.00,5000.00',
     ])
   })
 
   it('rate: empty where there is no base, never 0 (R-0)', () => {
     const credit = anItem('A1', { kind: 'credit-note', amount: '-50.00', openAmount: '-50.00' })
     const { rate } = reportOf({ asOf, figures: ['rate'] }, { items: [credit] })
-    expect(linesOf(figureTables.rate, [rate])).toEqual([',,EUR,,0.00,-50.00,,0.00,0.00'])
+    expect(linesOf(figureTables.rate, [rate])).toEqual([',,EUR,false,,0.00,-50.00,,0.00,0.00'])
   })
 
   it('open disputes: four of 20.25 days, the oldest of 41 (R-4)', () => {
@@ -141,7 +178,7 @@ describe('the figures of the fixture as CSV (R-10)', () => {
       },
     )
     expect(linesOf(figureTables.invoiced, [invoiced])).toEqual([
-      ',,EUR,3,1000.00,2,800.00,0.6667,0.8000,1,300.00,0.5000,0.3000',
+      ',,EUR,false,3,1000.00,2,800.00,0.6667,0.8000,1,300.00,0.5000,0.3000',
     ])
   })
 })
