@@ -1,29 +1,56 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Desk } from '../../../../src/desk/desk.ts'
+import type { Listed } from '../../../../src/desk/questions/pages.ts'
 import type { Action } from '../../../../src/actions/action.ts'
 import { csvOf } from '../../../../src/reports/export/csv.ts'
 import { agendaTable } from '../../../../src/reports/export/lists/agenda-table.ts'
 import { awaitedCreditsTable } from '../../../../src/reports/export/lists/awaited-credits-table.ts'
 import { customersInDisputeTable } from '../../../../src/reports/export/lists/customers-in-dispute-table.ts'
+import { debtorsTable } from '../../../../src/reports/export/lists/debtors-table.ts'
 import { disputesTable } from '../../../../src/reports/export/lists/disputes-table.ts'
 import { promisesTable } from '../../../../src/reports/export/lists/promises-table.ts'
 import { staleDisputesTable } from '../../../../src/reports/export/lists/stale-disputes-table.ts'
+import { workloadTable } from '../../../../src/reports/export/lists/workload-table.ts'
 import type { Column, Table } from '../../../../src/reports/export/table.ts'
+import { debtsOf } from '../../../../src/reports/debts.ts'
 import { createSampleDesk } from '../../../../src/testing/samples/sample-desk.ts'
 import { aDispute, anEpisode, closed } from '../facts-of.ts'
+import { asOf, items } from '../fixture.ts'
 import { fileOf, linesOf } from './csv-of.ts'
 
 const by = { by: 'lea' }
 const canary = 'between-us'
 
+/** The lists that a desk answers, by what their documents are. */
+type DocumentsOf<Question> = Question extends (...args: never[]) => Promise<Listed<infer Document>>
+  ? Document
+  : never
+type ListName = {
+  [Name in keyof Desk]: [DocumentsOf<Desk[Name]>] extends [never] ? never : Name
+}[keyof Desk]
+
+/** What was said in a history, and what became of messages, is read one by one: they have no table. */
+type WithoutTable = 'history' | 'problems'
+
+/** A table for each list of a desk, which takes its documents as they are. */
+type ListTables = {
+  readonly [Name in Exclude<ListName, WithoutTable>]: {
+    readonly rowsOf: (document: DocumentsOf<Desk[Name]>) => readonly unknown[]
+    readonly columns: readonly unknown[]
+  }
+}
+
 const tables = {
   disputes: disputesTable,
-  'customers in dispute': customersInDisputeTable,
-  'awaited credits': awaitedCreditsTable,
-  'stale disputes': staleDisputesTable,
+  customersInDispute: customersInDisputeTable,
+  creditAwaited: awaitedCreditsTable,
+  stale: staleDisputesTable,
   agenda: agendaTable,
   promises: promisesTable,
-} as const
+  debtors: debtorsTable,
+  workload: workloadTable,
+} as const satisfies ListTables
 
 const columnsOf = Object.entries(tables).map(
   ([name, { columns }]) => [name, columns as readonly Column<never>[]] as const,
@@ -171,6 +198,55 @@ describe('customers in dispute (E-3)', () => {
   })
 })
 
+describe('debtors (E-5)', () => {
+  const disputed = new Map([
+    ['F1', '1200.00'],
+    ['F2', '300.00'],
+    ['F5', '1000.00'],
+    ['F7', '900.00'],
+  ])
+  const debtors = debtsOf(items, disputed, asOf).map((debt) => ({
+    ...debt,
+    name: null,
+    collector: debt.customer === 'C3' ? 'omar' : 'lea',
+    dispute: null,
+    held: false,
+  }))
+
+  it('have a row for each currency: C1 owes 2,300, of which 1,500 are disputed', () => {
+    expect(linesOf(debtorsTable, debtors)).toEqual([
+      'C1,,lea,EUR,2300.00,2000.00,1500.00,2026-05-31,30,,,false',
+      'C2,,lea,EUR,2900.00,2300.00,1000.00,2026-04-30,61,,,false',
+      'C3,,omar,EUR,700.00,700.00,0.00,2026-03-01,121,,,false',
+      'C3,,omar,USD,900.00,900.00,900.00,2026-06-01,29,,,false',
+    ])
+  })
+
+  it('are told by names that are no formulas, and by why they are in dispute (CS1, E-3)', () => {
+    const [debtor] = debtors
+    if (debtor === undefined) throw new Error('There is no debtor.')
+    const dispute = { since: '2026-05-01', reason: '-contract' } as const
+    expect(
+      linesOf(only(debtorsTable, 'customer', 'name', 'inDisputeSince', 'reason', 'held'), [
+        { ...debtor, customer: '+C1', name: '=1+1', dispute, held: true },
+      ]),
+    ).toEqual(["'+C1,'=1+1,2026-05-01,'-contract,true"])
+  })
+})
+
+describe('the workload (R-8)', () => {
+  it('has a row for each resolver and currency, counts repeated, and one without amounts where nothing is disputed', () => {
+    const counts = { disputes: 2, actions: 3, lateActions: 1 }
+    expect(
+      linesOf(workloadTable, [
+        { ...counts, resolver: 'martin', disputed: { EUR: '2200.00', USD: '-12.50' } },
+        { ...counts, resolver: null, disputed: { EUR: '300.00' } },
+        { resolver: '@zoe', disputes: 0, disputed: {}, actions: 1, lateActions: 0 },
+      ]),
+    ).toEqual(['martin,2,3,1,EUR,2200.00', 'martin,2,3,1,USD,-12.50', ',2,3,1,EUR,300.00', "'@zoe,0,1,0,,"])
+  })
+})
+
 describe('the lists of a desk on which much was written', async () => {
   const { desk, clock } = createSampleDesk()
   const comment = canary
@@ -205,6 +281,8 @@ describe('the lists of a desk on which much was written', async () => {
     stale: fileOf(staleDisputesTable, (await desk.stale()).documents),
     agenda: fileOf(agendaTable, (await desk.agenda()).documents),
     promises: fileOf(promisesTable, (await desk.promises()).documents),
+    debtors: fileOf(debtorsTable, (await desk.debtors()).documents),
+    workload: fileOf(workloadTable, (await desk.workload()).documents),
   }
 
   it('each have rows', () => {
@@ -242,6 +320,13 @@ describe('the lists of a desk on which much was written', async () => {
     expect(headsOf(staleDisputesTable)).toBe(
       'Litige;Numéro;Client;Motif;Chargé de résolution;Ouvert le;Devise;En litige;Raisons;Dernier contact le;' +
         'Suivi prévu le;À résoudre pour le;À escalader',
+    )
+    expect(headsOf(debtorsTable)).toBe(
+      'Client;Nom;Chargé de recouvrement;Devise;Solde;Échu;En litige;Plus ancienne échéance;Jours de retard;' +
+        'En litige depuis le;Raison;Relance suspendue',
+    )
+    expect(headsOf(workloadTable)).toBe(
+      'Chargé de résolution;Litiges ouverts;Actions ouvertes;Actions en retard;Devise;En litige',
     )
   })
 
