@@ -1,8 +1,8 @@
-import type { FigureRow } from './figure-row.ts'
 import type { DisputeFigure } from '../../figures.ts'
 import type { DisputedMoneyRow } from '../../money-rows.ts'
 import type { Column, Table } from '../table.ts'
 import { currencyColumn } from './column-groups.ts'
+import type { FigureRow } from './figure-row.ts'
 import { disputeTable } from './figure-table.ts'
 
 /** A figure that tells where the money of its disputes went: `openDisputes` and `outcomes`. */
@@ -17,13 +17,13 @@ export type DisputedMoneyFigure = DisputeFigure<{ readonly money: readonly Dispu
  * const { desk } = createSampleDesk()
  * const by = { by: 'lea' }
  * const { dispute } = await desk.openDispute(
- *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.', amount: '96.00' },
+ *   { items: ['F-1042'], status: 'dispute-price', comment: 'The contract says 8 % less.' },
  *   by,
  * )
  * await desk.resolve(dispute.id, { outcome: 'rejected' }, by)
  * const { outcomes } = await desk.report({ asOf: '2026-12-01', figures: ['outcomes'] })
  * const [text = ''] = csvOf(disputedMoneyTable, [outcomes])
- * text.split('\r\n')[1] // ',,EUR,96.00,0.00,0.00,0.00,0.00,96.00,0.0000'
+ * text.split('\r\n')[1] // ',,EUR,1200.00,0.00,0.00,0.00,0.00,1200.00,0.0000'
  * ```
  */
 export const disputedMoneyTable: Table<
