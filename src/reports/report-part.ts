@@ -9,7 +9,7 @@ import { resolutionRow, startResolution } from './resolution.ts'
 import { isSalesFigure, salesFigures } from './sales-figures.ts'
 import { disputeFigure } from './tally.ts'
 import { mergeTallies, type Tallies } from './tallies.ts'
-import { workloadFigure } from './workload.ts'
+import { workloadFigure } from './workload-figure.ts'
 import { RedressError } from '../kernel/errors/redress-error.ts'
 import { isDeepEqual } from '../kernel/deep-equal.ts'
 

@@ -36,7 +36,7 @@ export interface FigureQuestions {
    * const one = await desk.reportPart({ ...request, filter: { customers: ['C-1'] } })
    * const other = await desk.reportPart({ ...request, filter: { customers: ['C-2'] } })
    * const { outstanding } = reportOf(mergeReportParts([one, other]))
-   * outstanding.totals[0]?.items // 5
+   * outstanding.totals[0]?.items // 4
    * ```
    */
   readonly reportPart: <Name extends FigureName>(request: ReportRequest<Name>) => Promise<ReportPart<Name>>
