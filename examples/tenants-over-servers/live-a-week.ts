@@ -16,9 +16,16 @@ const comment = 'The customer refuses them; details are on file.'
 const statuses = ['dispute-price', 'dispute-quality', 'dispute-delivery']
 const complaining = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-7', 'C-8']
 
-/** What is outstanding and what is disputed when the week ends. */
+const request = { asOf: lastDay, figures: ['outstanding', 'exposure', 'resolution'] } as const
+
+/** What is outstanding and disputed when the week ends, and how long disputes took. */
 export async function askReport(desk: Desk) {
-  return desk.report({ asOf: lastDay, figures: ['outstanding', 'exposure'] })
+  return desk.report(request)
+}
+
+/** The same, to be merged with what other desks say. */
+export async function askPart(desk: Desk) {
+  return desk.reportPart(request)
 }
 
 /**

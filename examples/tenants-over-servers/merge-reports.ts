@@ -1,6 +1,12 @@
-import type { Amount, Currency, Report } from 'redress'
-
-import { sumOf } from './amounts.ts'
+import {
+  mergeReportParts,
+  parseAmount,
+  reportOf,
+  type Amount,
+  type Currency,
+  type DayStatistics,
+  type ReportPart,
+} from 'redress'
 
 /** What is outstanding and disputed in one currency, whoever it is owed to. */
 export type MergedRow = {
@@ -12,37 +18,29 @@ export type MergedRow = {
   readonly disputes: number
 }
 
-/** Reports that say what is outstanding and what is disputed. */
-export type MergeableReport = Report<'outstanding' | 'exposure'>
-
-/**
- * Reports of several tenants as one table. Sums and counts of parts that share nothing add up to those of the whole. A
- * median or a p90 does not: it has to be worked out from all the days at once. Nor does a rate: divide the sums again.
- */
-export function mergeReports(reports: readonly MergeableReport[]): readonly MergedRow[] {
-  const outstanding = reports.flatMap((report) => report.outstanding.totals)
-  const exposure = reports.flatMap((report) => report.exposure.totals)
-  const currencies = new Set([...outstanding, ...exposure].map(({ currency }) => currency))
-  return [...currencies].toSorted().map((currency) => {
-    const open = outstanding.filter((row) => row.currency === currency)
-    const disputed = exposure.filter((row) => row.currency === currency)
-    return {
-      currency,
-      outstanding: sumOf(
-        currency,
-        open.map(({ amount }) => amount),
-      ),
-      items: count(open.map(({ items }) => items)),
-      disputed: sumOf(
-        currency,
-        disputed.map(({ net }) => net),
-      ),
-      disputedItems: count(disputed.map(({ items }) => items)),
-      disputes: count(disputed.map(({ disputes }) => disputes)),
-    }
-  })
+/** What several desks say together. */
+export type Merged = {
+  readonly rows: readonly MergedRow[]
+  /** How long all their disputes took: the median of all, not one of medians. */
+  readonly resolution: DayStatistics
 }
 
-function count(parts: readonly number[]): number {
-  return parts.reduce((sum, part) => sum + part, 0)
+/** What a desk gives to be merged. */
+export type MergeablePart = ReportPart<'outstanding' | 'exposure' | 'resolution'>
+
+/** The report of several tenants: their parts are merged before anything is rounded. */
+export function mergeReports(parts: readonly MergeablePart[]): Merged {
+  const { outstanding, exposure, resolution } = reportOf(mergeReportParts(parts))
+  const rows = outstanding.totals.map(({ currency, amount, items }) => {
+    const disputed = exposure.totals.find((row) => row.currency === currency)
+    return {
+      currency,
+      outstanding: amount,
+      items,
+      disputed: disputed?.net ?? parseAmount('0', currency),
+      disputedItems: disputed?.items ?? 0,
+      disputes: disputed?.disputes ?? 0,
+    }
+  })
+  return { rows, resolution: resolution.total.headline }
 }

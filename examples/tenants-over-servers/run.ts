@@ -2,8 +2,8 @@ import type { Store } from 'redress'
 
 import { named, numbered, renderTable } from '../printing/table.ts'
 import { entities, serverOf, type Server } from './entities.ts'
-import { askReport, lastDay, liveAWeek } from './live-a-week.ts'
-import { mergeReports, type MergeableReport, type MergedRow } from './merge-reports.ts'
+import { askPart, lastDay, liveAWeek } from './live-a-week.ts'
+import { mergeReports, type MergeablePart, type MergedRow } from './merge-reports.ts'
 import { printRows } from './print-rows.ts'
 import { routeTenants } from './route-tenants.ts'
 import { openStore, withDatabases } from './throw-away-databases.ts'
@@ -19,21 +19,21 @@ const limits = `What holds, and what does not:
 - A tenant moves by copying its rows while it is quiet: no gesture of its desk from the copy's first row to the moment
   when the function names the new server.
 - Each report is as of its own read: between the first and the last, others may have worked.
-- Sums and counts add up. A median or a p90 of all tenants must be worked out from all days at once, never from results.`
+- What is merged has not been rounded yet: medians and rates of all tenants are exact, which they never are from results.`
 
 /** Lives a week of several entities over two servers, and merges what their desks report. */
 export async function runTenantsOverServers(servers: Readonly<Record<Server, string>>): Promise<Outcome> {
   return withDatabases(servers, async ({ first, second }) => {
     const stores = { first: await openStore(first), second: await openStore(second) }
     const store = routeTenants(stores, serverOf)
-    const reports: MergeableReport[] = []
+    const parts: MergeablePart[] = []
     for (const entity of entities) {
       const desk = await liveAWeek(entity, store)
-      reports.push(await askReport(desk))
+      parts.push(await askPart(desk))
     }
-    const merged = mergeReports(reports)
+    const { rows: merged, resolution } = mergeReports(parts)
     const own = entities.flatMap(({ tenant, server }, at) =>
-      mergeReports(reports.slice(at, at + 1)).map((row) => [`${tenant} (${server} server)`, row] as const),
+      mergeReports(parts.slice(at, at + 1)).rows.map((row) => [`${tenant} (${server} server)`, row] as const),
     )
     const printed = [
       `As of ${lastDay}, as each desk reports:`,
@@ -43,6 +43,7 @@ export async function runTenantsOverServers(servers: Readonly<Record<Server, str
         '',
         merged.map((row) => ['all', row] as const),
       ),
+      `Their ${resolution.n} closed disputes took ${resolution.median ?? '–'} days, as the median of all.`,
       'Documents are where their tenant is:',
       await printWhereabouts(stores),
       limits,
