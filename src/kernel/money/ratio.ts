@@ -5,8 +5,7 @@ import { AMOUNT_DIGITS } from './amount.ts'
 import type { Currency } from './currency.ts'
 import { exponentOf } from './currency.ts'
 import { divideDecimalsHalfUp, multiplyHalfUp } from './decimal.ts'
-
-const RATE = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?$/
+import { isRate } from './rate.ts'
 
 /**
  * The exact fraction of two amounts of one currency as a decimal text, rounded once, half away from zero; `null`
@@ -77,19 +76,6 @@ export function divideHalfUp(
 export function meanOf(sum: number | bigint, count: number, decimals: number): string {
   if (!Number.isSafeInteger(count) || count < 1) throw refused('count', 'a whole number of at least 1')
   return divideHalfUp(sum, count, decimals)
-}
-
-/**
- * Tells whether a text is a rate between currencies: a plain decimal above zero of at most 18 digits.
- *
- * @example
- * ```ts
- * isRate('1.0842') // true
- * isRate('0') // false
- * ```
- */
-export function isRate(text: string): boolean {
-  return RATE.test(text) && text.replace('.', '').length <= AMOUNT_DIGITS && /[1-9]/.test(text)
 }
 
 function requireRate(rate: string, to: Currency): void {
