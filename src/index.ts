@@ -390,7 +390,6 @@ export type {
 } from './reports/money-rows.ts'
 export { mergeReportParts, reportOf, type ReportPart } from './reports/report-part.ts'
 export { chartOf } from './reports/charts/chart-of.ts'
-export type { ForecastChartRow, TrendChartRow } from './reports/charts/chart-rows.ts'
 export type {
   ChartAxis,
   ChartChannel,

@@ -9,10 +9,9 @@ import type {
   ChartView,
 } from './description.ts'
 import type { Drawing } from './drawing.ts'
-import type { Dimension } from '../request.ts'
 import { frame, frameNothing, type Heading } from './frame.ts'
 import type { BandMeasure } from './measure.ts'
-import { orderBands } from './order.ts'
+import { orderBands, type BandOrder } from './order.ts'
 import { valueAxis, type Scale } from './scale.ts'
 import { fill } from './words-of.ts'
 
@@ -27,7 +26,7 @@ export function drawBars(
   measures: readonly BandMeasure[],
   scale: Scale,
   drawing: Drawing,
-  of: Dimension | null = drawing.options.by ?? null,
+  of: BandOrder = drawing.options.by ?? null,
 ): ChartDescription {
   const { options, words } = drawing
   const bands = orderBands(measures, of)

@@ -11,6 +11,7 @@ import type { ChartOptions } from './options.ts'
 import { chartOutcomes } from './outcomes-chart.ts'
 import { chartPromises } from './promises-chart.ts'
 import { chartQualified } from './qualified-chart.ts'
+import { chartCost, chartDso } from './sales-charts.ts'
 import { chartInvoiced, chartRate } from './share-charts.ts'
 import { chartWorkload } from './workload-chart.ts'
 
@@ -30,6 +31,8 @@ const charts: {
   outcomes: chartOutcomes,
   firstResponse: chartFirstResponse,
   workload: chartWorkload,
+  dso: chartDso,
+  cost: chartCost,
 }
 
 /**

@@ -34,6 +34,7 @@ export type ChartMark = {
   readonly opacity?: number
   readonly filled?: boolean
   readonly strokeWidth?: number
+  readonly width?: { readonly band: number }
   readonly strokeDash?: readonly number[]
   readonly align?: 'left' | 'center'
   readonly baseline?: ChartExpression | 'middle'

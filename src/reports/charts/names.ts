@@ -1,5 +1,8 @@
 import { indexOf } from '../../catalogs/catalog-index.ts'
 import { baseOf } from '../../templates/formats/shipped-words.ts'
+import { addDays, monthOf } from '../../kernel/calendar/day.ts'
+import type { Period } from '../trend/periods.ts'
+import { fill } from './words-of.ts'
 import { noBand } from '../bands.ts'
 import { cutText } from './cut.ts'
 import type { Drawing } from './drawing.ts'
@@ -42,6 +45,16 @@ export function nameOfCause(cause: string, { options, words }: Drawing): string 
 export function nameOfMonth(month: string, { words }: Drawing): string {
   const name = lookUp(words.months, month.slice(5))
   return name === undefined ? shorten(month) : `${name} ${month.slice(0, 4)}`
+}
+
+/** A whole month by its name, any other period by its first day and its last one. */
+export function nameOfPeriod({ from, to }: Period, drawing: Drawing): string {
+  const { formats, words } = drawing
+  if (from === to) return formats.day(from)
+  const month = monthOf(from)
+  const isWhole = from.endsWith('-01') && month === monthOf(to) && monthOf(addDays(to, 1)) !== month
+  if (isWhole) return nameOfMonth(month, drawing)
+  return fill(words.phrases.period, { from: formats.day(from), to: formats.day(to) })
 }
 
 /** The text of a key, and of no other property that an object has. */

@@ -7,13 +7,16 @@ import type { BandMeasure } from './measure.ts'
 /** Ages from the youngest; credits, which have none, behind them (R-8). */
 export const ageOrder: readonly AgeBand[] = ['not-due', '1-30', '31-60', '61-90', '91+', 'credits']
 
+/** The order of bands: that of a dimension, the one they are given in, or `null` for the largest first. */
+export type BandOrder = Dimension | 'as-given' | null
+
 /**
  * The measures band by band: ages and months in the order of time, any other dimension with the largest first by what is
  * measured first. Those without a base come after them, what has no value last (R-3), equals by id (R-5).
  */
 export function orderBands(
   measures: readonly BandMeasure[],
-  by: Dimension | null,
+  by: BandOrder,
 ): readonly (readonly BandMeasure[])[] {
   const bands = new Map<string, BandMeasure[]>()
   for (const measure of measures) {
@@ -21,6 +24,7 @@ export function orderBands(
     if (band === undefined) bands.set(measure.id, [measure])
     else band.push(measure)
   }
+  if (by === 'as-given') return [...bands.values()]
   const rank = by === 'age' || by === 'month-opened' ? byTime : bySize
   return [...bands.values()]
     .map((band) => ({ band, key: keyOf(band) }))

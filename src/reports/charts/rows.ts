@@ -71,6 +71,7 @@ function oneCurrency(
   )
 }
 
-function refuse(path: string, expected: string, message: string): RedressError {
+/** The refusal of a chart that cannot be drawn as asked. */
+export function refuse(path: string, expected: string, message: string): RedressError {
   return new RedressError('input-invalid', message, { what: 'chart', issues: [{ path, expected }] })
 }

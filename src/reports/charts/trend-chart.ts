@@ -1,60 +1,60 @@
-import type { Day } from '../../kernel/calendar/day.ts'
-import type { TrendChartRow } from './chart-rows.ts'
+import type { Currency } from '../../kernel/money/currency.ts'
+import type { Trend } from '../trend/trend.ts'
 import { paper, seriesColours } from './colours.ts'
 import { columnChannel, columnStep, labelLayer, wrapBands } from './columns.ts'
 import { dataOf, domainOf } from './data.ts'
-import type { ChartChannel, ChartDatum, ChartDescription, ChartView } from './description.ts'
+import type { ChartChannel, ChartDatum, ChartDescription, ChartExtent, ChartView } from './description.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
 import { frame, frameNothing } from './frame.ts'
-import { measureCount, type BandMeasure } from './measure.ts'
-import { nameOfMonth } from './names.ts'
-import type { ChartLanguage } from './options.ts'
-import { valueAxis } from './scale.ts'
+import type { ChartLanguage, ChartOptions } from './options.ts'
+import { valueAxis, type Scale } from './scale.ts'
+import { measurePeriods } from './trend-measures.ts'
 
-const heading = { title: 'trend' } as const
 const says: ChartChannel = { field: 'says', type: 'nominal' }
+const disputes: Scale = { unit: 'disputes', format: 'count' }
 
 /**
- * The chart of a trend: how many disputes opened and closed in each month, and below it how many were open at its end
- * (R-6). Two drawings, so that no number stands on another.
+ * The chart of a trend: how many disputes opened and closed in each period, below it how many were open at its end, and
+ * what was disputed then when a currency is named (R-6). A drawing each, so that no number stands on another.
  *
+ * @throws {RedressError} `input-invalid` when a currency is named and the trend was asked without amounts.
  * @example
  * ```ts
- * const trend = [
- *   { period: '2026-05', opened: 2, closed: 1, open: 1 },
- *   { period: '2026-06', opened: 3, closed: 0, open: 4 },
- * ]
- * const chart = chartTrend(trend, '2026-06-30', { language: 'fr' })
- * chart.title.text // 'Litiges ouverts et clos'
+ * const { desk } = createSampleDesk()
+ * const trend = await desk.trend({ from: '2026-11-01', to: '2026-12-01', amounts: true })
+ * const chart = chartTrend(trend, { language: 'fr', currency: 'EUR' })
+ * chart.title.text // 'Litiges ouverts et clos · EUR'
  * ```
  */
 export function chartTrend(
-  rows: readonly TrendChartRow[],
-  asOf: Day,
-  options: ChartLanguage,
+  { asOf, periods }: Trend,
+  options: ChartLanguage & Pick<ChartOptions, 'currency'>,
 ): ChartDescription {
   const drawing = startDrawing(asOf, options)
-  if (rows.length === 0) return frameNothing(heading, drawing)
-  const measuresOf = (names: readonly ('opened' | 'closed' | 'open')[]): readonly BandMeasure[] =>
-    rows.flatMap((row) =>
-      names.map((name) => ({
-        id: row.period,
-        name: nameOfMonth(row.period, drawing),
-        series: drawing.words.measures[name],
-        ...measureCount(row[name], drawing),
-      })),
-    )
-  const dataFor = (names: readonly ('opened' | 'closed' | 'open')[]) =>
-    wrapBands(dataOf(measuresOf(names), drawing))
-  const views = [
-    moves(dataFor(['opened', 'closed']), drawing),
-    openAtEnd(dataFor(['open']), drawing),
-  ] as const
-  return frame(heading, views, drawing)
+  const { currency = null } = options
+  const heading = { title: 'trend', currency } as const
+  if (periods.length === 0) return frameNothing(heading, drawing)
+  const { moved, open, disputed } = measurePeriods(periods, currency, drawing)
+  const values = {
+    moved: drawn(moved, drawing),
+    open: drawn(open, drawing),
+    disputed: drawn(disputed, drawing),
+  }
+  // One width for all, so that the columns of a period stand below each other.
+  const width = columnStep(Object.values(values).flat())
+  const amounts = currency === null ? [] : [atEnd(values.disputed, width, amountsIn(currency), drawing)]
+  const counts = [moves(values.moved, width, drawing), atEnd(values.open, width, disputes, drawing)] as const
+  return frame(heading, [...counts, ...amounts], drawing)
+}
+
+const amountsIn = (currency: Currency): Scale => ({ unit: 'amount', format: 'amount', currency })
+
+function drawn(measures: Parameters<typeof dataOf>[0], drawing: Drawing): readonly ChartDatum[] {
+  return wrapBands(dataOf(measures, drawing))
 }
 
 /** Full columns for what opened and hollow ones for what closed: they differ without their colours too. */
-function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
+function moves(values: readonly ChartDatum[], width: ChartExtent, drawing: Drawing): ChartView {
   const { measures, titles } = drawing.words
   const domain = [measures.opened, measures.closed]
   const channelOf = (range: readonly string[]): ChartChannel => ({
@@ -66,10 +66,11 @@ function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
   })
   const x = columnChannel(titles.trend)
   const xOffset: ChartChannel = { field: 'series', type: 'nominal', sort: null }
-  const label = labelLayer(x, countChannel('at', values, drawing))
+  const y = (field: 'value' | 'at') => valueChannel(field, values, disputes, drawing)
+  const label = labelLayer(x, y('at'))
   return {
     data: { values },
-    width: columnStep(values),
+    width,
     height: 160,
     layer: [
       {
@@ -77,7 +78,7 @@ function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
         encoding: {
           x,
           xOffset,
-          y: countChannel('value', values, drawing),
+          y: y('value'),
           fill: channelOf([seriesColours[0], paper]),
           stroke: channelOf(seriesColours.slice(0, domain.length)),
           tooltip: says,
@@ -89,13 +90,15 @@ function moves(values: readonly ChartDatum[], drawing: Drawing): ChartView {
   }
 }
 
-function openAtEnd(values: readonly ChartDatum[], drawing: Drawing): ChartView {
+/** A line through what was there at the end of each period; it breaks where that is not known. */
+function atEnd(values: readonly ChartDatum[], width: ChartExtent, scale: Scale, drawing: Drawing): ChartView {
   const x = columnChannel(drawing.words.titles.trend)
-  const y = countChannel('value', values, drawing, drawing.words.measures.open)
+  const channel = (field: 'value' | 'at') => valueChannel(field, values, scale, drawing, values[0]?.series)
+  const y = channel('value')
   const color = seriesColours[2]
   return {
     data: { values },
-    width: columnStep(values),
+    width,
     height: 120,
     layer: [
       { mark: { type: 'line', color, aria: false, strokeWidth: 2 }, encoding: { x, y } },
@@ -103,18 +106,19 @@ function openAtEnd(values: readonly ChartDatum[], drawing: Drawing): ChartView {
         mark: { type: 'point', color, filled: true, opacity: 1, size: 70 },
         encoding: { x, y, tooltip: says, description: says },
       },
-      labelLayer(x, y),
+      labelLayer(x, channel('at')),
     ],
   }
 }
 
-function countChannel(
+function valueChannel(
   field: 'value' | 'at',
   values: readonly ChartDatum[],
+  scale: Scale,
   drawing: Drawing,
   title?: string,
 ): ChartChannel {
-  const axis = valueAxis({ unit: 'disputes', format: 'count' }, drawing)
+  const axis = valueAxis(scale, drawing)
   return {
     field,
     type: 'quantitative',

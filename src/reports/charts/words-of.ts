@@ -17,6 +17,7 @@ export function chartWordsOf(language: string, own: OwnChartWords = {}): ChartWo
     outcomes: { ...shipped.outcomes, ...own.outcomes },
     types: { ...shipped.types, ...own.types },
     forecast: { ...shipped.forecast, ...own.forecast },
+    reasons: { ...shipped.reasons, ...own.reasons },
   }
 }
 

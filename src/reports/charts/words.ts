@@ -1,8 +1,9 @@
 import type { StatusType } from '../../catalogs/status.ts'
 import type { AgeBand } from '../../items/ageing.ts'
+import type { NoDays } from '../dso/dso.ts'
+import type { bandsWithoutDay } from '../forecast/forecast.ts'
 import type { OutcomeCount } from '../dispute-rows.ts'
 import type { FigureName, namedDimensions } from '../request.ts'
-import type { ForecastBand } from './chart-rows.ts'
 
 /** What is measured of a band, where it is more than one thing. */
 export type MeasureName =
@@ -22,7 +23,15 @@ export type MeasureName =
   | 'cumulated'
   | 'opened'
   | 'closed'
-  | 'open'
+  | 'openAtEnd'
+  | 'disputedAtEnd'
+  | 'dso'
+  | 'disputedPart'
+  | 'withoutDisputes'
+  | 'daysGained'
+  | 'dayOfSales'
+  | 'costOfDay'
+  | 'carrying'
 
 /** What axes count in. */
 export type UnitName =
@@ -51,6 +60,9 @@ export type PhraseName =
   | 'noBase'
   | 'nothing'
   | 'pareto'
+  | 'forecast'
+  | 'period'
+  | 'atLeast'
 
 /** The month of a year, as `YYYY-MM` ends. */
 export type MonthNumber = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12'
@@ -68,7 +80,8 @@ export type ChartWords = {
   readonly months: Texts<MonthNumber>
   readonly outcomes: Texts<OutcomeCount['outcome']>
   readonly types: Texts<StatusType>
-  readonly forecast: Texts<ForecastBand>
+  readonly forecast: Texts<(typeof bandsWithoutDay)[number]>
+  readonly reasons: Texts<NoDays>
 }
 
 /** Words of the host's own: any of them, for a language that is not shipped or to say it another way. */

@@ -17,7 +17,8 @@ export const dataOf = (chart: ChartDescription) => viewsOf(chart)[0]?.data.value
 export function everyChart(language: string): readonly (readonly [string, ChartDescription])[] {
   const shared = { language, currency: 'EUR', catalog: standardCatalog }
   const figures = figureNames.flatMap((name) => {
-    const dimensions = Object.keys(sampleReport[name].by) as Dimension[]
+    const figure = sampleReport[name]
+    const dimensions = 'by' in figure ? (Object.keys(figure.by) as Dimension[]) : []
     const band = name === 'outcomes' ? { band: 'dispute-price' } : {}
     return [
       [name, chartOf(sampleReport, name, shared)] as const,
@@ -28,7 +29,8 @@ export function everyChart(language: string): readonly (readonly [string, ChartD
   })
   return [
     ...figures,
-    ['trend', chartTrend(sampleTrend, sampleReport.asOf, { language })],
-    ['forecast', chartForecast(sampleForecast, sampleReport.asOf, { language, currency: 'EUR' })],
+    ['trend', chartTrend(sampleTrend, { language })],
+    ['trend with amounts', chartTrend(sampleTrend, { language, currency: 'EUR' })],
+    ['forecast', chartForecast(sampleForecast, { language, currency: 'EUR' })],
   ]
 }

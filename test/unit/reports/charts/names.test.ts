@@ -66,6 +66,7 @@ describe('a name under a column', () => {
   it('stands in lines, and a word that is too long is cut', () => {
     expect(wrapName('Litige prix')).toBe('Litige prix')
     expect(wrapName('Litige administratif')).toBe('Litige\nadministratif')
+    expect(wrapName('29 sept. 2026 – 5 oct. 2026')).toBe('29 sept. 2026 –\n5 oct. 2026')
     expect(wrapName('Anticonstitutionnellement')).toBe('Anticonstitut…')
   })
 })

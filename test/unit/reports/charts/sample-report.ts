@@ -1,6 +1,11 @@
+import type { SalesDays } from '../../../../src/reports/dso/dso.ts'
 import type { DayStatistics, Ratio } from '../../../../src/reports/figure-values.ts'
 import type { Figures, Report } from '../../../../src/reports/figures.ts'
+import type { Forecast } from '../../../../src/reports/forecast/forecast.ts'
+import type { Trend, TrendPeriod } from '../../../../src/reports/trend/trend.ts'
 import type { DisputedMoneyRow } from '../../../../src/reports/money-rows.ts'
+
+const told = (days: string): SalesDays => ({ days, atLeast: false, reason: null })
 
 const ratio = <Base extends string | number>(value: string, part: Base, base: Base): Ratio<Base> => ({
   value,
@@ -316,20 +321,62 @@ const figures: Figures = {
       ],
     },
   },
+  dso: {
+    currency: 'EUR',
+    outstanding: '5900.00',
+    disputed: '2500.00',
+    dso: told('79.00'),
+    disputedPart: told('33.47'),
+    withoutDisputes: told('36.20'),
+    daysGained: told('42.80'),
+  },
+  cost: {
+    currency: 'EUR',
+    disputed: '2500.00',
+    dayOfSales: '65.75',
+    costOfDay: '3.95',
+    reason: null,
+    carrying: '150.00',
+  },
 }
 
 /** A report with the numbers of the definitions, as of 30 June 2026. */
 export const sampleReport: Report = { asOf: '2026-06-30', ...figures }
 
+const period = (
+  [from, to]: readonly [string, string],
+  [openAtStart, opened, closed, openAtEnd]: readonly [number, number, number, number],
+  disputed: TrendPeriod['disputed'],
+): TrendPeriod => ({
+  from,
+  to,
+  openAtStart,
+  opened,
+  closed,
+  openAtEnd,
+  disputed,
+  reason: disputed === null ? 'facts-missing' : null,
+})
+
 /** The trend of the definitions. */
-export const sampleTrend = [
-  { period: '2026-01', opened: 1, closed: 1, open: 0 },
-  { period: '2026-02', opened: 2, closed: 1, open: 1 },
-  { period: '2026-03', opened: 1, closed: 2, open: 0 },
-  { period: '2026-04', opened: 1, closed: 1, open: 0 },
-  { period: '2026-05', opened: 2, closed: 1, open: 1 },
-  { period: '2026-06', opened: 3, closed: 0, open: 4 },
-]
+export const sampleTrend: Trend = {
+  asOf: '2026-06-30',
+  periods: [
+    period(['2026-01-01', '2026-01-31'], [0, 1, 1, 0], null),
+    period(['2026-02-01', '2026-02-28'], [0, 2, 1, 1], null),
+    period(['2026-03-01', '2026-03-31'], [1, 1, 2, 0], null),
+    period(['2026-04-01', '2026-04-30'], [0, 1, 1, 0], []),
+    period(['2026-05-01', '2026-05-31'], [0, 2, 1, 1], [{ currency: 'EUR', net: '1200.00' }]),
+    period(
+      ['2026-06-01', '2026-06-30'],
+      [1, 3, 0, 4],
+      [
+        { currency: 'EUR', net: '2500.00' },
+        { currency: 'USD', net: '900.00' },
+      ],
+    ),
+  ],
+}
 
 const expected = (band: string, amount: string, disputed: string, items: number) => ({
   band,
@@ -339,17 +386,30 @@ const expected = (band: string, amount: string, disputed: string, items: number)
 })
 
 /** The cash forecast of the definitions. */
-export const sampleForecast = [
-  {
-    currency: 'EUR',
-    bands: [
-      expected('2026-07', '1500.00', '1000.00', 2),
-      expected('2026-08', '300.00', '300.00', 1),
-      expected('off-forecast', '2000.00', '1200.00', 3),
-      expected('broken', '2000.00', '0.00', 1),
-      expected('never', '700.00', '0.00', 1),
-      expected('credits', '-600.00', '0.00', 2),
-    ],
-  },
-  { currency: 'USD', bands: [expected('2026-07', '900.00', '900.00', 1)] },
-]
+export const sampleForecast: Forecast = {
+  asOf: '2026-06-30',
+  policy: 'after-opening',
+  currencies: [
+    {
+      currency: 'EUR',
+      amount: '5900.00',
+      disputed: '2500.00',
+      items: 9,
+      bands: [
+        expected('2026-07', '1500.00', '1000.00', 2),
+        expected('2026-08', '300.00', '300.00', 1),
+        expected('off-forecast', '2000.00', '1200.00', 3),
+        expected('broken', '2000.00', '0.00', 1),
+        expected('never', '700.00', '0.00', 1),
+        expected('credits', '-600.00', '0.00', 2),
+      ],
+    },
+    {
+      currency: 'USD',
+      amount: '900.00',
+      disputed: '900.00',
+      items: 1,
+      bands: [expected('2026-07', '900.00', '900.00', 1)],
+    },
+  ],
+}
