@@ -82,8 +82,8 @@ export const chartWordsFr: ChartWords = {
     total: 'total',
     noBase: 'sans base',
     nothing: 'Rien à afficher.',
-    pareto: 'colonnes : part de chaque cause ; ligne : part cumulée ; tirets : 80\u202F%',
-    forecast: 'colonnes larges : montant attendu ; colonnes étroites : part en litige',
+    pareto: 'colonnes\u00A0: part de chaque cause\u202F; ligne\u00A0: part cumulée\u202F; tirets\u00A0: 80\u202F%',
+    forecast: 'colonnes larges\u00A0: montant attendu\u202F; colonnes étroites\u00A0: part en litige',
     period: '{from} – {to}',
     atLeast: 'au moins {value}',
   },
@@ -136,6 +136,6 @@ export const chartWordsFr: ChartWords = {
   reasons: {
     'no-sales': 'pas de ventes connues',
     'outstanding-not-positive': 'aucun encours',
-    'sales-exhausted': 'indéterminé : ventes de trop peu de mois',
+    'sales-exhausted': 'indéterminé\u00A0: ventes de trop peu de mois',
   },
 }
