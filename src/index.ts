@@ -418,11 +418,13 @@ export type {
 export {
   figureNames,
   namedDimensions,
+  type CostOfMoney,
   type Dimension,
   type FigureName,
   type RateTable,
   type ReportFilter,
   type ReportRequest,
+  type Sales,
 } from './reports/request.ts'
 export { periodLengths, type Period, type PeriodLength } from './reports/trend/periods.ts'
 export type { DisputedAtEnd, Trend, TrendPeriod, TrendRequest } from './reports/trend/trend.ts'

@@ -69,7 +69,8 @@ function accountOf({ customer, currency }: Debtor, random: Random): readonly Ite
   return Array.from({ length: random.between(2, 7) }, (_, at) => itemOf(at + 1))
 }
 
-function writeCents(cents: number): string {
+/** So many cents as an amount. */
+export function writeCents(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0')
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -10,6 +10,7 @@ import {
 import type { Inbox } from '../mail/inbox.ts'
 import { addDays, morningOf } from './calendar.ts'
 import { firstDay, generateLedger } from './ledger.ts'
+import { pastPromises } from './past-promises.ts'
 import { atelier, camille, company, debtors, users } from './people.ts'
 import { openPost, type Post } from './post.ts'
 
@@ -71,8 +72,8 @@ const past = [
   { daysAgo: 4, status: 'dispute-quality', resolver: 'zoe', ended: null },
 ] as const
 
-/** Other customers have complained too, so that the figures are those of a department and not of one dispute. */
-async function liveThePast({ desk, goTo }: Office, items: readonly Item[]): Promise<void> {
+/** Other customers have complained and promised too, so that the figures are those of a department and not of one dispute. */
+async function liveThePast({ desk, ledger, goTo }: Office, items: readonly Item[]): Promise<void> {
   const disputed = items.filter(
     ({ id, customer, documentDate, kind }) =>
       customer !== atelier.id &&
@@ -88,11 +89,13 @@ async function liveThePast({ desk, goTo }: Office, items: readonly Item[]): Prom
     const open = () => desk.openDispute({ items: [item.id], status, resolver, comment }, { by })
     const end = async () => {
       const [view] = await desk.items([item.id])
-      await desk.complete(view?.standing?.action ?? '', { outcome: ended?.outcome ?? 'unstated' }, { by })
+      const outcome = ended?.outcome ?? 'unstated'
+      await desk.complete(view?.standing?.action ?? '', { outcome }, { by: resolver ?? by })
     }
     return [{ daysAgo, act: open }, ...(ended === null ? [] : [{ daysAgo: ended.daysAgo, act: end }])]
   })
-  for (const { daysAgo, act } of gestures.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+  const events = [...gestures, ...pastPromises(desk, ledger, items)]
+  for (const { daysAgo, act } of events.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     goTo(addDays(firstDay, -daysAgo))
     await act()
   }

@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { chartOf } from 'redress'
+import { chartOf, figureNames, type Desk, type FigureName } from 'redress'
+import { createMemoryStore } from 'redress/memory'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { chartDepartment } from '../../examples/demo/figure-sections.ts'
 import { renderFiguresPage } from '../../examples/demo/figures-page.ts'
+import { createPage } from '../../examples/demo/page.ts'
+import { endOfStory } from '../../examples/demo/promise.ts'
 import { runDemo } from '../../examples/demo/run.ts'
+import { tellStory } from '../../examples/demo/story.ts'
+import { withInbox } from '../../examples/mail/with-inbox.ts'
 import { runInProcess } from './run-in-process.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -47,11 +53,38 @@ describe('the page of figures of the demo (R-10)', () => {
   it('has a chart and a table under each heading, and leads to each from its top', () => {
     const elements = elementsOf(pages.en)
     const sections = named(elements, 'section')
-    expect(sections.length).toBeGreaterThan(8)
+    expect(sections.length).toBeGreaterThan(20)
     for (const name of ['svg', 'table', 'h2'])
       expect(named(elements, name), name).toHaveLength(sections.length)
     const links = attributesOf(named(elements, 'a'), 'href')
     expect(links).toEqual(attributesOf(sections, 'id').map((id) => `#${id}`))
+  })
+
+  it('shows every figure, how disputes came and went, and what cash is to come', async () => {
+    const asked: FigureName[] = []
+    const page = createPage({ colour: false })
+    await withInbox(async (inbox) => {
+      const { desk } = await tellStory(page, createMemoryStore(), inbox)
+      const keeping: Desk = {
+        ...desk,
+        report: (request) => {
+          asked.push(...request.figures)
+          return desk.report(request)
+        },
+      }
+      const titles = (await chartDepartment(keeping, endOfStory, 'en')).map(({ title }) => title.text)
+      expect(new Set(titles).size).toBe(titles.length)
+      for (const title of ['Promises kept', 'Days of sales outstanding', 'What disputes cost'])
+        expect(titles).toContain(`${title} · EUR`)
+      for (const title of ['Disputes opened and closed', 'Cash forecast'])
+        for (const currency of ['EUR', 'USD']) expect(titles).toContain(`${title} · ${currency}`)
+    })
+    // What is outstanding is shown by age.
+    expect(new Set(asked)).toEqual(new Set(figureNames.filter((name) => name !== 'outstanding')))
+  })
+
+  it('has something to show in each', () => {
+    expect(pages.en).not.toContain('Nothing to show.')
   })
 
   it('says the amounts of the report, in the language asked for', () => {

@@ -33,10 +33,11 @@ export type ChartMark = {
   readonly size?: number
   readonly opacity?: number
   readonly filled?: boolean
+  readonly stroke?: string
   readonly strokeWidth?: number
   readonly width?: { readonly band: number }
   readonly strokeDash?: readonly number[]
-  readonly align?: 'left' | 'center'
+  readonly align?: 'left' | 'center' | 'right'
   readonly baseline?: ChartExpression | 'middle'
   readonly dx?: number
   readonly dy?: ChartExpression

@@ -1,6 +1,6 @@
 import { bandsWithoutDay, type CurrencyForecast, type Forecast } from '../forecast/forecast.ts'
 import { isZeroAmount } from '../../kernel/money/arithmetic.ts'
-import { mainColour, otherColour, overColour } from './colours.ts'
+import { mainColour, otherColour, overColour, paper } from './colours.ts'
 import { columnChannel, columnDomain, columnStep, labelLayer } from './columns.ts'
 import { dataOf } from './data.ts'
 import type { ChartChannel, ChartDatum, ChartDescription, ChartLayer } from './description.ts'
@@ -46,11 +46,12 @@ export function chartForecast(
   const scale = { domain: columnDomain(values) }
   const y = (field: 'value' | 'at'): ChartChannel => ({ field, type: 'quantitative', scale, axis })
   const over = { x, y: y('value'), tooltip: says, description: says }
+  // Hollow, to stand out of columns of every colour without its own.
   const layer: readonly ChartLayer[] = [
     { data: { values: amounts }, mark: { type: 'bar' }, encoding: { ...over, fill: colourOf(amounts) } },
     {
       data: { values: disputed },
-      mark: { type: 'bar', color: overColour, width: { band: 0.5 } },
+      mark: { type: 'bar', color: paper, stroke: overColour, width: { band: 0.5 } },
       encoding: over,
     },
     { data: { values: amounts }, ...labelLayer(x, y('at')) },

@@ -71,12 +71,17 @@ function layersOf(
     { mark: { type: 'bar', color: mainColour }, encoding: over },
     { data, mark: { type: 'line', color: overColour, aria: false, strokeWidth: 2 }, encoding: over },
     { data, mark: { type: 'point', color: overColour, filled: true, opacity: 1, size: 70 }, encoding: over },
-    { data, ...labelLayer(x, y('at')) },
+    { data, ...beside(labelLayer(x, y('at'))) },
     {
       mark: { type: 'rule', color: ink, aria: false, strokeDash: [6, 4] },
       encoding: { y: { datum: vital } },
     },
   ]
+}
+
+/** To the left of the points: on the right the line rises through what stands above them. */
+function beside({ mark, ...layer }: ChartLayer): ChartLayer {
+  return { ...layer, mark: { ...mark, align: 'right', dx: 4 } }
 }
 
 function dataFor(

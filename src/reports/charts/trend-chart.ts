@@ -1,8 +1,8 @@
 import type { Currency } from '../../kernel/money/currency.ts'
 import type { Trend } from '../trend/trend.ts'
 import { paper, seriesColours } from './colours.ts'
-import { columnChannel, columnStep, labelLayer, wrapBands } from './columns.ts'
-import { dataOf, domainOf } from './data.ts'
+import { columnChannel, columnDomain, columnStep, labelLayer, wrapBands } from './columns.ts'
+import { dataOf } from './data.ts'
 import type { ChartChannel, ChartDatum, ChartDescription, ChartExtent, ChartView } from './description.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
 import { frame, frameNothing } from './frame.ts'
@@ -32,7 +32,8 @@ export function chartTrend(
 ): ChartDescription {
   const drawing = startDrawing(asOf, options)
   const { currency = null } = options
-  const heading = { title: 'trend', currency } as const
+  const notes = currency === null ? [] : [drawing.words.phrases.counts]
+  const heading = { title: 'trend', currency, notes } as const
   if (periods.length === 0) return frameNothing(heading, drawing)
   const { moved, open, disputed } = measurePeriods(periods, currency, drawing)
   const values = {
@@ -90,22 +91,17 @@ function moves(values: readonly ChartDatum[], width: ChartExtent, drawing: Drawi
   }
 }
 
-/** A line through what was there at the end of each period; it breaks where that is not known. */
+/** What was there at the end of each period. Columns and no line, which would run through the labels. */
 function atEnd(values: readonly ChartDatum[], width: ChartExtent, scale: Scale, drawing: Drawing): ChartView {
   const x = columnChannel(drawing.words.titles.trend)
   const channel = (field: 'value' | 'at') => valueChannel(field, values, scale, drawing, values[0]?.series)
-  const y = channel('value')
-  const color = seriesColours[2]
+  const mark = { type: 'bar', color: seriesColours[2] } as const
   return {
     data: { values },
     width,
     height: 120,
     layer: [
-      { mark: { type: 'line', color, aria: false, strokeWidth: 2 }, encoding: { x, y } },
-      {
-        mark: { type: 'point', color, filled: true, opacity: 1, size: 70 },
-        encoding: { x, y, tooltip: says, description: says },
-      },
+      { mark, encoding: { x, y: channel('value'), tooltip: says, description: says } },
       labelLayer(x, channel('at')),
     ],
   }
@@ -122,7 +118,7 @@ function valueChannel(
   return {
     field,
     type: 'quantitative',
-    scale: { domain: domainOf(values) },
+    scale: { domain: columnDomain(values) },
     axis: title === undefined ? axis : { ...axis, title, description: title },
   }
 }

@@ -86,6 +86,7 @@ export const chartWordsEn: ChartWords = {
     forecast: 'wide columns: what is expected; narrow ones: what of it is disputed',
     period: '{from} – {to}',
     atLeast: 'at least {value}',
+    counts: 'counts are of disputes in all currencies',
   },
   ages: {
     'not-due': 'not due',

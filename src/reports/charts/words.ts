@@ -63,6 +63,7 @@ export type PhraseName =
   | 'forecast'
   | 'period'
   | 'atLeast'
+  | 'counts'
 
 /** The month of a year, as `YYYY-MM` ends. */
 export type MonthNumber = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12'

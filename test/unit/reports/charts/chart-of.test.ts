@@ -182,7 +182,7 @@ describe('a Pareto of causes (R-5)', () => {
   const layersOf = (options: Partial<ChartOptions> = {}) => viewsOf(chart('causes', options))[0]?.layer ?? []
 
   it('has columns of shares, a line of cumulated ones, and a rule at 80 %', () => {
-    const [columns, line, points, , rule] = layersOf()
+    const [columns, line, points, texts, rule] = layersOf()
     expect(dataOf(chart('causes')).map(({ value, says }) => [value, says])).toEqual([
       [0.88, 'Price dispute: 88.00% · 2,200.00\u00A0EUR'],
       [0.12, 'Quality dispute: 12.00% · 300.00\u00A0EUR'],
@@ -195,6 +195,7 @@ describe('a Pareto of causes (R-5)', () => {
       'rule',
     ])
     expect(rule?.encoding.y).toEqual({ datum: 0.8 })
+    expect(texts?.mark.align).toBe('right')
   })
 
   it('weighs disputes when asked to', () => {

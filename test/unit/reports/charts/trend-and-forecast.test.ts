@@ -29,6 +29,7 @@ describe('the chart of a trend (R-6)', () => {
   it('has what was disputed at the end in a third one when a currency is named (R-1)', () => {
     const chart = chartTrend(sampleTrend, { language: 'en', currency: 'EUR' })
     expect(chart.title.text).toBe('Disputes opened and closed · EUR')
+    expect(chart.title.subtitle).toEqual(['as of 30 Jun 2026 · counts are of disputes in all currencies'])
     const values = viewsOf(chart)[2]?.data.values ?? []
     expect(values.map(({ exact, label }) => [exact, label])).toEqual([
       [null, '–'],
@@ -119,6 +120,7 @@ describe('the chart of a cash forecast (R-9)', () => {
     expect(disputed?.[0]?.says).toBe('juil. 2026, contesté\u00A0: 1\u202F000,00')
     const [wide, narrow] = view?.layer ?? []
     expect([wide?.mark.width, narrow?.mark.width]).toEqual([undefined, { band: 0.5 }])
+    expect(narrow?.mark).toMatchObject({ color: '#FFFFFF', stroke: '#D55E00' })
   })
 
   it('tells all of it to those who do not see it', () => {
