@@ -33,7 +33,6 @@ export type ChartMark = {
   readonly size?: number
   readonly opacity?: number
   readonly filled?: boolean
-  readonly stroke?: string
   readonly strokeWidth?: number
   readonly width?: { readonly band: number }
   readonly strokeDash?: readonly number[]

@@ -1,6 +1,6 @@
 import { bandsWithoutDay, type CurrencyForecast, type Forecast } from '../forecast/forecast.ts'
 import { isZeroAmount } from '../../kernel/money/arithmetic.ts'
-import { mainColour, otherColour, overColour, paper } from './colours.ts'
+import { mainColour, otherColour, paper } from './colours.ts'
 import { columnChannel, columnDomain, columnStep, labelLayer } from './columns.ts'
 import { dataOf } from './data.ts'
 import type { ChartChannel, ChartDatum, ChartDescription, ChartLayer } from './description.ts'
@@ -18,7 +18,7 @@ const says: ChartChannel = { field: 'says', type: 'nominal' }
 
 /**
  * The chart of a cash forecast: a column for each month, then what is off the forecast, promised and broken, not expected,
- * and credits; what of each is disputed stands in it as a narrower one (R-9). One currency.
+ * and credits; what of each is disputed is a notch in it (R-9). One currency.
  *
  * @throws {RedressError} `input-invalid` when the forecast has several currencies and none of them is named.
  * @example
@@ -46,12 +46,12 @@ export function chartForecast(
   const scale = { domain: columnDomain(values) }
   const y = (field: 'value' | 'at'): ChartChannel => ({ field, type: 'quantitative', scale, axis })
   const over = { x, y: y('value'), tooltip: says, description: says }
-  // Hollow, to stand out of columns of every colour without its own.
+  // A notch stands out of columns of every colour, and there is none where nothing is disputed.
   const layer: readonly ChartLayer[] = [
     { data: { values: amounts }, mark: { type: 'bar' }, encoding: { ...over, fill: colourOf(amounts) } },
     {
       data: { values: disputed },
-      mark: { type: 'bar', color: paper, stroke: overColour, width: { band: 0.5 } },
+      mark: { type: 'bar', color: paper, width: { band: 0.5 } },
       encoding: over,
     },
     { data: { values: amounts }, ...labelLayer(x, y('at')) },

@@ -83,7 +83,7 @@ export const chartWordsEn: ChartWords = {
     noBase: 'no base',
     nothing: 'Nothing to show.',
     pareto: 'columns: share of each cause; line: cumulated share; dashes: 80%',
-    forecast: 'wide columns: what is expected; narrow ones: what of it is disputed',
+    forecast: 'columns: what is expected; white notch: what of it is disputed',
     period: '{from} – {to}',
     atLeast: 'at least {value}',
     counts: 'counts are of disputes in all currencies',

@@ -84,7 +84,7 @@ export const chartWordsFr: ChartWords = {
     nothing: 'Rien à afficher.',
     pareto:
       'colonnes\u00A0: part de chaque cause\u202F; ligne\u00A0: part cumulée\u202F; tirets\u00A0: 80\u202F%',
-    forecast: 'colonnes larges\u00A0: montant attendu\u202F; colonnes étroites\u00A0: part en litige',
+    forecast: 'colonnes\u00A0: montant attendu\u202F; encoche blanche\u00A0: part en litige',
     period: '{from} – {to}',
     atLeast: 'au moins {value}',
     counts: 'nombres de litiges toutes devises confondues',
