@@ -36,13 +36,14 @@ const upTo = (max: number) => fc.integer({ min: 1, max })
 
 /**
  * Lets one thing happen, and tells what: nothing refused leaves this function as an error. A name that is given more
- * than once happens more often.
+ * than once happens more often. Who acts is one of the people.
  */
 export async function happen(
   world: OpenWorld,
   draw: Draw,
   step: number,
   names: readonly GestureName[] = usualNames,
+  people: readonly string[] = ['lea'],
 ): Promise<unknown> {
   const kind = draw(anyKind)
   switch (kind) {
@@ -52,7 +53,8 @@ export async function happen(
       const hasBegun = before.disputes.length + before.actions.length > 0
       const name = draw(anyOf, hasBegun ? names : beginnings)
       const command = draw(commandIn(before, name))
-      const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by: 'lea' }))
+      const by = people.length > 1 ? draw(anyOf, people) : (people[0] ?? '')
+      const ending = await endingOf(act(world.desk(`g${String(step)}`), name, command, { by }))
       const outcome = plain(ending)
       return 'refusal' in ending ? { name, command, outcome } : { name, command }
     }

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { addMonths } from '../../../src/kernel/calendar/day.ts'
+import { figureNames, namedDimensions } from '../../../src/reports/request.ts'
+import type { Desk, GestureName } from 'redress'
+import { describe, expect, it } from 'vitest'
+
+import { anInvoice } from '../../gestures/support/books.ts'
+import { openWorld, type Books } from '../../gestures/support/world.ts'
+import { scaledRuns } from '../../support/async-law.ts'
+import { happen } from './support/life.ts'
+import { occurrences, occurrencesIn, type Occurrence } from './support/occurrences.ts'
+
+/** Few items, so that what happens to one meets what happened to it before; one is not due yet. */
+const beginning: Books = {
+  items: [
+    { ...anInvoice('A1', '1000.00'), fields: { region: 'north' } },
+    anInvoice('A2', '0.04'),
+    anInvoice('A3', '-80.00'),
+    { ...anInvoice('A4', '700.00'), dueDate: '2026-07-20' },
+    anInvoice('B1', '5000', 'C-2', 'JPY'),
+    { ...anInvoice('B2', '300.00', 'C-2', 'USD'), fields: { region: 'south' } },
+  ],
+  today: '2026-06-01',
+}
+
+/** What figures hang on, and what is done with it. */
+const names: readonly GestureName[] = [
+  ...([
+    'openDispute',
+    'openDispute',
+    'importDispute',
+    'importDispute',
+    'promise',
+    'promise',
+    'plan',
+  ] as const),
+  ...([
+    'qualify',
+    'qualify',
+    'qualify',
+    'complete',
+    'resolve',
+    'relabel',
+    'reopen',
+    'split',
+    'adjust',
+    'assign',
+    'edit',
+  ] as const),
+  ...(['annotate', 'annotate', 'detach', 'detach', 'reschedule', 'cancel', 'escalate', 'attach'] as const),
+  ...(['amend', 'pause', 'resume'] as const),
+]
+const people = ['lea', 'martin', 'nadia']
+
+/** Enough months for the longest life; those after the day are not over yet. */
+const months = Array.from({ length: 60 }, (_, n) => ({
+  month: addMonths('2025-12-01', n).slice(0, 7),
+  amount: '900.00',
+}))
+const salesUpTo = (asOf: string) => ({
+  currency: 'EUR',
+  months: months.filter(({ month }) => month <= asOf.slice(0, 7)),
+})
+
+const rates = { to: 'EUR', rates: { USD: '0.92', JPY: '0.0061' } }
+
+/** Every figure, with every dimension, and all that changes what a figure counts. */
+async function figuresOf(desk: Desk, asOf: string) {
+  return {
+    everything: await desk.report({
+      asOf,
+      figures: figureNames,
+      by: [...namedDimensions, 'field:region'],
+      sales: salesUpTo(asOf),
+      costOfMoney: { currency: 'EUR', yearlySales: '24000.00', yearlyRate: '0.06' },
+      rates,
+    }),
+    perItem: await desk.report({
+      asOf,
+      figures: ['resolution', 'outcomes'],
+      by: ['cause', 'resolver', 'collector', 'month-opened'],
+      resolutionPer: 'item',
+      closedWithin: { from: '2026-06-10', to: '2026-08-15' },
+    }),
+    narrowed: await desk.report({
+      asOf,
+      figures: figureNames.filter((name) => name !== 'dso' && name !== 'cost'),
+      by: ['customer', 'month-opened'],
+      filter: { collectors: ['lea'], resolvers: ['martin', 'none'], currencies: ['EUR'] },
+    }),
+    trend: await desk.trend({ from: '2026-05-20', to: asOf, every: 'month', amounts: true }),
+  }
+}
+
+/** Mostly the next day, so that promises are still to come; now and then so late that all of them are over. */
+const someDays = () => fc.constantFrom(1, 1, 1, 2, 3, 5, 25)
+
+/** What occurred in some life: a law of uneventful months would say little. */
+const seen = new Set<Occurrence>()
+
+const life = fc.asyncProperty(fc.gen(), async (draw) => {
+  const world = await openWorld(beginning)
+  const evenings = new Map<string, Awaited<ReturnType<typeof figuresOf>>>()
+  for (let day = 0; day < 12; day += 1) {
+    for (let step = 0; step < 5; step += 1) await happen(world, draw, 10 * day + step, names, people)
+    evenings.set(world.today(), await figuresOf(world.desk('f'), world.today()))
+    world.clock.advance(draw(someDays) * 86_400_000)
+  }
+  for (const name of occurrencesIn(world)) seen.add(name)
+  for (const [day, told] of evenings) {
+    expect([day, await figuresOf(world.desk('f'), day)]).toEqual([day, told])
+  }
+})
+
+describe('every figure of any past day of a random life (R-0)', () => {
+  it('is what it was in the evening of that day', { timeout: 300_000 }, async () => {
+    await fc.assert(life, { numRuns: scaledRuns(60) })
+  })
+
+  it('was asked of lives in which all of this occurred', () => {
+    expect([...seen].toSorted()).toEqual([...occurrences].toSorted())
+  })
+})
