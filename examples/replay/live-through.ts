@@ -30,17 +30,24 @@ type Books = {
 }
 
 /** How far to live, where the desk writes, which holds nothing of the tenant yet, and who is told how far it is. */
-export type Living = { readonly asOf: Day; readonly store: Store; readonly progress: Progress }
+export type Living = {
+  readonly asOf: Day
+  readonly store: Store
+  readonly progress: Progress
+  /** What is asked in the evening of each day, when all of it has happened. */
+  readonly inTheEvening?: (desk: Desk, day: Day) => Promise<void>
+}
 
 /** Lives receivables through a desk, day by day up to the as-of day, and hands the desk over. */
 export async function liveThrough(
   receivables: readonly Receivable[],
-  { asOf, store, progress }: Living,
+  { asOf, store, progress, inTheEvening }: Living,
 ): Promise<Desk> {
   const books = openBooks(asOf, store)
   const life = planLife(receivables, asOf)
   for (const [lived, day] of life.entries()) {
     await liveDay(books, day)
+    await inTheEvening?.(books.desk, day.on)
     progress.show(day.on, lived + 1, life.length)
   }
   books.clock.set(noonOf(asOf))
