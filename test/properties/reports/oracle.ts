@@ -10,9 +10,9 @@ import { centsOf, euros } from '../items/an-item.ts'
  */
 const dayMs = 86_400_000
 
-const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs
+export const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs
 
-const openCents = ({ documentDate, amount, clearings = [] }: Item, day: string) =>
+export const openCents = ({ documentDate, amount, clearings = [] }: Item, day: string) =>
   documentDate > day
     ? 0
     : clearings
@@ -20,11 +20,11 @@ const openCents = ({ documentDate, amount, clearings = [] }: Item, day: string) 
         .reduce((left, clearing) => left - centsOf(clearing.amount), centsOf(amount))
 
 /** The state of an item on a day: the spell that covers it, else the standing if it had begun. */
-const stateOf = ({ spells, standings }: World, item: string, day: string) =>
+export const stateOf = ({ spells, standings }: World, item: string, day: string) =>
   spells.find((spell) => spell.item === item && spell.from <= day && day < spell.until) ??
   standings.find((standing) => standing.item === item && standing.since <= day)
 
-const fraction = (part: number, base: number, decimals: number) => {
+export const fraction = (part: number, base: number, decimals: number) => {
   const scale = 10 ** decimals
   // Exact halves away from zero, by whole numbers only.
   const rounded = (Math.floor((2 * Math.abs(part) * scale) / base + 1) / 2) | 0
@@ -45,7 +45,7 @@ export type NaiveRow = {
   readonly overdueRate: string | null
 }
 
-type Line = {
+export type Line = {
   readonly item: Item
   readonly open: number
   readonly disputed: number
@@ -74,7 +74,7 @@ export const linesOf = (world: World, asOf: string): readonly Line[] =>
     })
     .filter(({ open }) => open !== 0)
 
-const sum = (values: readonly number[]) => values.reduce((left, value) => left + value, 0)
+export const sum = (values: readonly number[]) => values.reduce((left, value) => left + value, 0)
 
 /** Outstanding, exposure and rate per currency; `admits` narrows the dispute side. */
 export const naiveRows = (
@@ -106,7 +106,7 @@ export const naiveRows = (
   })
 }
 
-const isClosed = ({ closedRecordedOn }: Episode, asOf: string) =>
+export const isClosed = ({ closedRecordedOn }: Episode, asOf: string) =>
   closedRecordedOn !== null && closedRecordedOn <= asOf
 
 /** The days of every closed episode, sorted, those of `settled` apart. */
@@ -140,7 +140,7 @@ export const naiveStatistics = (days: readonly number[]) => {
   }
 }
 
-const lastBegun = (dispute: Dispute, asOf: string) =>
+export const lastBegun = (dispute: Dispute, asOf: string) =>
   dispute.episodes.filter(({ openedRecordedOn }) => openedRecordedOn <= asOf).at(-1)
 
 /** Ages of the open disputes, sorted, and the outcomes of the closed ones, sorted. */

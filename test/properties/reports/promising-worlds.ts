@@ -31,50 +31,54 @@ const settled = fc.record({
 })
 
 /** Random facts that could have come from a desk and a ledger, with statuses outside disputes and with promises. */
-export const promisingWorlds: fc.Arbitrary<PromisingWorld> = fc
-  .record({
-    world: worlds,
-    types: fc.array(fc.constantFrom(...statusTypes), { minLength: 40, maxLength: 40 }),
-    plans: fc.array(plans, { minLength: 8, maxLength: 8 }),
-    history: fc.array(settled, { maxLength: 4 }),
-  })
-  .map(({ world, types, plans: drawn, history }) => {
-    let at = 0
-    const typed = <Stretch extends World['spells'][number] | World['standings'][number]>(
-      stretch: Stretch,
-    ) => {
-      at += 1
-      const type = types[at % types.length] ?? null
-      if (stretch.dispute !== null || type === null) return stretch
-      return { ...stretch, status: { id: type, type, entry: 'event-1' } }
-    }
-    return {
-      ...world,
-      items: [
-        ...world.items,
-        ...history.map(({ customer, currency, due, late, cents }, n) =>
-          paidInvoice(`H${n}`, euros(cents), dayAt(due), dayAt(due + late), {
-            customer,
-            currency,
-            documentDate: dayAt(due - 30),
-          }),
-        ),
-      ],
-      spells: world.spells.map(typed),
-      standings: world.standings.map(typed),
-      promises: world.items.flatMap((item, n) => promisesOf(item, drawn[n] ?? [])),
-    }
-  })
+export const promisingWith = (worldsOf: fc.Arbitrary<World>): fc.Arbitrary<PromisingWorld> =>
+  fc
+    .record({
+      world: worldsOf,
+      types: fc.array(fc.constantFrom(...statusTypes), { minLength: 40, maxLength: 40 }),
+      plans: fc.array(plans, { minLength: 8, maxLength: 8 }),
+      history: fc.array(settled, { maxLength: 4 }),
+    })
+    .map(({ world, types, plans: drawn, history }) => {
+      let at = 0
+      const typed = <Stretch extends World['spells'][number] | World['standings'][number]>(
+        stretch: Stretch,
+      ) => {
+        at += 1
+        const type = types[at % types.length] ?? null
+        if (stretch.dispute !== null || type === null) return stretch
+        return { ...stretch, status: { id: type, type, entry: 'event-1' } }
+      }
+      return {
+        ...world,
+        items: [
+          ...world.items,
+          ...history.map(({ customer, currency, due, late, cents }, n) =>
+            paidInvoice(`H${n}`, euros(cents), dayAt(due), dayAt(due + late), {
+              customer,
+              currency,
+              documentDate: dayAt(due - 30),
+            }),
+          ),
+        ],
+        spells: world.spells.map(typed),
+        standings: world.standings.map(typed),
+        promises: world.items.flatMap((item, n) => promisesOf(item, drawn[n] ?? [])),
+      }
+    })
+
+/** Of a ledger that knows of payments only. */
+export const promisingWorlds = promisingWith(worlds)
 
 /** Only what is open is promised; a plan ends when the next one is made, or a person says so, before its days have come. */
 function promisesOf(item: World['items'][number], drawn: readonly Plan[]): readonly PaymentPromise[] {
   const { id, customer, currency, clearings = [] } = item
   return drawn.flatMap(({ made, gaps, percent, endedAfter }, n) => {
     const madeOn = dayAt(made)
-    const paid = clearings
-      .filter(({ on }) => on <= madeOn)
-      .reduce((left, { amount }) => left + centsOf(amount), 0)
-    const open = item.documentDate > madeOn ? 0 : centsOf(item.amount) - paid
+    const known = clearings.filter(({ on }) => on <= madeOn)
+    const sumOf = (some: typeof known) => some.reduce((left, { amount }) => left + centsOf(amount), 0)
+    const paid = sumOf(known.filter(({ nature }) => nature === 'paid'))
+    const open = item.documentDate > madeOn ? 0 : centsOf(item.amount) - sumOf(known)
     const cents = Math.floor((open * percent) / 100 / gaps.length)
     if (cents <= 0) return []
     const next = drawn[n + 1]?.made

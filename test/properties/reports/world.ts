@@ -12,7 +12,7 @@ import {
   closed,
   inDispute,
 } from '../../unit/reports/facts-of.ts'
-import { dayAt, euros } from '../items/an-item.ts'
+import { dayAt, euros, type DrawnClearing } from '../items/an-item.ts'
 
 /** All the facts of a small world, days from 0 to 100. */
 export type World = {
@@ -40,6 +40,14 @@ type Changes = readonly (readonly [number, typeof state extends fc.Arbitrary<inf
 const changes: fc.Arbitrary<Changes> = fc
   .uniqueArray(fc.tuple(day, state), { selector: ([on]) => on, maxLength: 4 })
   .map((drawn) => drawn.toSorted(([a], [b]) => a - b))
+
+/** What the ledger did to an item beside a payment: nothing, or a credit of a part and a payment that bounced. */
+const nothingElse = fc.constant({ credited: 0, creditedOn: 0, bouncedAfter: null })
+const anythingElse = fc.record({
+  credited: fc.constantFrom(0, 0, 40, 100),
+  creditedOn: day,
+  bouncedAfter: fc.option(fc.nat({ max: 20 })),
+})
 
 const item = fc.record({
   customer: fc.constantFrom('C1', 'C2', 'C3'),
@@ -71,30 +79,42 @@ const dispute = fc.record({
   running: fc.option(fc.constantFrom(...causes)),
 })
 
-/** Random facts that could have come from a desk and a ledger. */
-export const worlds: fc.Arbitrary<World> = fc
-  .record({
-    items: fc.array(item, { maxLength: 8 }),
-    disputes: fc.array(dispute, { minLength: 4, maxLength: 4 }),
-  })
-  .map(({ items, disputes }) => {
-    const stretches = items.map((drawn, n) =>
-      stretchesOf(`F${n}`, drawn.customer, drawn.currency, drawn.changes),
-    )
-    return {
-      items: items.map((drawn, n) => itemOf(`F${n}`, drawn)),
-      standings: stretches.flatMap(({ standing }) => standing),
-      spells: stretches.flatMap(({ spells }) => spells),
-      disputes: disputes.map((drawn, n) => disputeOf(`D${n}`, drawn)),
-    }
-  })
+const worldsWith = (more: fc.Arbitrary<MoreClearings>): fc.Arbitrary<World> =>
+  fc
+    .record({
+      items: fc.array(
+        fc.tuple(item, more).map(([drawn, others]) => ({ ...drawn, ...others })),
+        { maxLength: 8 },
+      ),
+      disputes: fc.array(dispute, { minLength: 4, maxLength: 4 }),
+    })
+    .map(({ items, disputes }) => {
+      const stretches = items.map((drawn, n) =>
+        stretchesOf(`F${n}`, drawn.customer, drawn.currency, drawn.changes),
+      )
+      return {
+        items: items.map((drawn, n) => itemOf(`F${n}`, drawn)),
+        standings: stretches.flatMap(({ standing }) => standing),
+        spells: stretches.flatMap(({ spells }) => spells),
+        disputes: disputes.map((drawn, n) => disputeOf(`D${n}`, drawn)),
+      }
+    })
+
+/** Random facts that could have come from a desk and a ledger, which knows of payments only. */
+export const worlds = worldsWith(nothingElse)
+
+/** The same, of a ledger that also credits, and shows payments that bounced. */
+export const clearedWorlds = worldsWith(anythingElse)
 
 type Drawn<T> = T extends fc.Arbitrary<infer Value> ? Value : never
+type MoreClearings = Drawn<typeof anythingElse>
+type DrawnItem = Drawn<typeof item> & MoreClearings
 
-function itemOf(id: string, drawn: Drawn<typeof item>): Item {
-  const { customer, currency, kind, documented, due, cents, paid, paidOn, region } = drawn
+function itemOf(id: string, drawn: DrawnItem): Item {
+  const { customer, currency, kind, documented, due, cents, region } = drawn
   const sign = kind === 'credit-note' || kind === 'payment' ? -1 : 1
-  const paidCents = Math.floor((cents * paid) / 100)
+  const clearings = clearingsOf(drawn)
+  const left = clearings.reduce((rest, clearing) => rest - clearing.cents, cents)
   return anItem(id, {
     customer,
     currency,
@@ -102,12 +122,35 @@ function itemOf(id: string, drawn: Drawn<typeof item>): Item {
     documentDate: dayAt(documented),
     dueDate: kind === 'payment' ? null : dayAt(due),
     amount: euros(sign * cents),
-    openAmount: euros(sign * (cents - paidCents)),
-    clearings:
-      paidCents === 0 ? [] : [{ on: dayAt(paidOn), nature: 'paid', amount: euros(sign * paidCents) }],
-    settledOn: paidCents === cents ? dayAt(paidOn) : null,
+    openAmount: euros(sign * left),
+    clearings: clearings.map(({ on, nature, cents: cleared }) => ({
+      on: dayAt(on),
+      nature,
+      amount: euros(sign * cleared),
+    })),
+    settledOn: left === 0 ? dayAt(Math.max(...clearings.map(({ on }) => on))) : null,
     ...(region === null ? {} : { fields: { region } }),
   })
+}
+
+/** A part was paid, which may have bounced, and a part of the rest credited. */
+function clearingsOf({
+  cents,
+  paid,
+  paidOn,
+  credited,
+  creditedOn,
+  bouncedAfter,
+}: DrawnItem): readonly DrawnClearing[] {
+  const paidCents = Math.floor((cents * paid) / 100)
+  const creditedCents = Math.floor(((cents - paidCents) * credited) / 100)
+  return [
+    { on: paidOn, nature: 'paid', cents: paidCents },
+    { on: creditedOn, nature: 'credited', cents: creditedCents },
+    ...(bouncedAfter === null
+      ? []
+      : [{ on: Math.min(100, paidOn + bouncedAfter), nature: 'paid' as const, cents: -paidCents }]),
+  ].filter((clearing) => clearing.cents !== 0) as readonly DrawnClearing[]
 }
 
 function stretchesOf(id: string, customer: string, currency: string, drawn: Changes) {
