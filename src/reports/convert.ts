@@ -25,7 +25,7 @@ function convertTally<Cell extends object>(tally: Tally<Cell>, table: RateTable)
   const converted = startTally<Cell>([...tally.by.keys()])
   for (const [currency, total] of tally.totals) {
     const exchange = exchangeOf(currency, table)
-    const sums = convertTotal(sumsIn(total), exchange)
+    const sums = convertTotal(wholesIn(total), exchange)
     place(converted.totals, withSums(total, sums, table.to), table.to)
     for (const [dimension, bands] of tally.by) {
       const target = converted.by.get(dimension)
@@ -35,7 +35,7 @@ function convertTally<Cell extends object>(tally: Tally<Cell>, table: RateTable)
       })
       const shares = shareTotal(
         sums,
-        parts.map(({ cell }) => sumsIn(cell)),
+        parts.map(({ cell }) => wholesIn(cell)),
         exchange,
       )
       for (const [at, { band, cell }] of parts.entries()) {
@@ -78,9 +78,20 @@ function exchangeOf(from: Currency, { to, rates }: RateTable): Exchange {
   }
 }
 
-/** What a sum is a part of, when it is: ages add up to the amount. */
+/** What a sum is a part of, when it is: ages add up to the amount, and types of status to all that is qualified. */
 function wholeOf(path: string): string | null {
-  return path.startsWith('ages/') ? 'amount' : null
+  if (path.startsWith('ages/')) return 'amount'
+  return path.startsWith('qualified/') ? 'qualified' : null
+}
+
+/** The sums of a cell with those of which it keeps the parts alone: a total is rounded once, and not by part. */
+function wholesIn(cell: object): SumsByPath {
+  const sums = sumsIn(cell)
+  for (const [path, units] of [...sums]) {
+    const whole = wholeOf(path)
+    if (whole === 'qualified') sums.set(whole, (sums.get(whole) ?? 0n) + units)
+  }
+  return sums
 }
 
 function convertTotal(sums: SumsByPath, exchange: Exchange): SumsByPath {
@@ -110,13 +121,18 @@ function shareTotal(
 
 /** The sums of wholes with those of their parts, shared out of them. */
 function withParts(wholes: SumsByPath, sums: SumsByPath, exchange: Exchange): SumsByPath {
-  const inside = [...sums].filter(([path]) => wholeOf(path) !== null)
-  const units = share(
-    wholes.get('amount') ?? 0n,
-    inside.map(([, part]) => part),
-    exchange,
-  )
-  return new Map([...wholes, ...inside.map(([path], at) => [path, units[at] ?? 0n] as const)])
+  const all = new Map(wholes)
+  for (const [name, whole] of wholes) {
+    // By name: which item came first says nothing about whose the missing cent is.
+    const inside = byKey(sums).filter(([path]) => wholeOf(path) === name)
+    const units = share(
+      whole,
+      inside.map(([, part]) => part),
+      exchange,
+    )
+    for (const [at, [path]] of inside.entries()) all.set(path, units[at] ?? 0n)
+  }
+  return all
 }
 
 /** Shares a converted whole out over its parts: each rounded down, what is missing by largest remainder, then place. */

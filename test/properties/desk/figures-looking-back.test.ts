@@ -23,34 +23,32 @@ const beginning: Books = {
   today: '2026-06-01',
 }
 
-/** What figures hang on, and what is done with it. */
-const names: readonly GestureName[] = [
-  ...([
+/** What figures hang on: each life is about something, so that enough of it meets. */
+const subjects: readonly (readonly GestureName[])[] = [
+  ['promise', 'promise', 'promise', 'qualify', 'qualify', 'cancel', 'reschedule', 'openDispute', 'attach', 'edit'],
+  [
     'openDispute',
     'openDispute',
     'importDispute',
-    'importDispute',
-    'promise',
-    'promise',
-    'promise',
-    'promise',
-    'plan',
-  ] as const),
-  ...([
-    'qualify',
-    'qualify',
-    'qualify',
-    'complete',
-    'resolve',
     'relabel',
-    'reopen',
     'split',
-    'adjust',
     'assign',
-    'edit',
-  ] as const),
-  ...(['annotate', 'annotate', 'detach', 'detach', 'reschedule', 'cancel', 'escalate', 'attach'] as const),
-  ...(['amend', 'pause', 'resume'] as const),
+    'annotate',
+    'complete',
+    'reopen',
+  ],
+  [
+    'openDispute',
+    'importDispute',
+    'resolve',
+    'complete',
+    'reopen',
+    'detach',
+    'adjust',
+    'annotate',
+    'escalate',
+  ],
+  ['openDispute', 'promise', 'plan', 'reschedule', 'edit', 'detach', 'amend', 'pause', 'resume', 'qualify'],
 ]
 const people = ['lea', 'martin', 'nadia']
 
@@ -94,6 +92,8 @@ async function figuresOf(desk: Desk, asOf: string) {
   }
 }
 
+const someSubject = () => fc.constantFrom(...subjects)
+
 /** Mostly the next day, so that promises are still to come; now and then so late that all of them are over. */
 const someDays = () => fc.constantFrom(1, 1, 1, 2, 3, 5, 25)
 
@@ -102,9 +102,10 @@ const seen = new Set<Occurrence>()
 
 const life = fc.asyncProperty(fc.gen(), async (draw) => {
   const world = await openWorld(beginning)
+  const names = draw(someSubject)
   const evenings = new Map<string, Awaited<ReturnType<typeof figuresOf>>>()
-  for (let day = 0; day < 12; day += 1) {
-    for (let step = 0; step < 6; step += 1) await happen(world, draw, 10 * day + step, names, people)
+  for (let day = 0; day < 10; day += 1) {
+    for (let step = 0; step < 7; step += 1) await happen(world, draw, 10 * day + step, names, people)
     evenings.set(world.today(), await figuresOf(world.desk('f'), world.today()))
     world.clock.advance(draw(someDays) * 86_400_000)
   }
@@ -116,7 +117,7 @@ const life = fc.asyncProperty(fc.gen(), async (draw) => {
 
 describe('every figure of any past day of a random life (R-0)', () => {
   it('is what it was in the evening of that day', { timeout: 300_000 }, async () => {
-    await fc.assert(life, { numRuns: scaledRuns(30) })
+    await fc.assert(life, { numRuns: scaledRuns(36) })
   })
 
   it('was asked of lives in which all of this occurred', () => {

@@ -27,7 +27,7 @@ const day = fc.nat({ max: 100 })
 const person = fc.constantFrom('ann', 'bob', null)
 
 const state = fc.record({
-  dispute: fc.option(fc.nat({ max: 3 })),
+  dispute: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
   left: fc.option(fc.nat({ max: 3 })),
   cause: fc.constantFrom(...causes),
   disputed: fc.nat({ max: 3_000 }),
@@ -42,17 +42,25 @@ const changes: fc.Arbitrary<Changes> = fc
   .map((drawn) => drawn.toSorted(([a], [b]) => a - b))
 
 /** What the ledger did to an item beside a payment: nothing, or a credit of a part and a payment that bounced. */
-const nothingElse = fc.constant({ credited: 0, creditedOn: 0, bouncedAfter: null })
+const nothingElse = fc.constant({
+  credited: 0,
+  creditedOn: 0,
+  bouncedAfter: null,
+  paidAgain: 0,
+  paidAgainOn: 0,
+})
 const anythingElse = fc.record({
   credited: fc.constantFrom(0, 0, 40, 100),
   creditedOn: day,
   bouncedAfter: fc.option(fc.nat({ max: 20 })),
+  paidAgain: fc.constantFrom(0, 30, 100),
+  paidAgainOn: fc.integer({ min: 30, max: 100 }),
 })
 
 const item = fc.record({
   customer: fc.constantFrom('C1', 'C2', 'C3'),
   currency: fc.constantFrom('EUR', 'USD'),
-  kind: fc.constantFrom('invoice', 'credit-note', 'payment', 'down-payment-request'),
+  kind: fc.constantFrom('invoice', 'invoice', 'credit-note', 'payment', 'down-payment-request'),
   documented: fc.nat({ max: 80 }),
   due: fc.integer({ min: 0, max: 150 }),
   cents: fc.integer({ min: 1, max: 3_000 }),
@@ -133,24 +141,20 @@ function itemOf(id: string, drawn: DrawnItem): Item {
   })
 }
 
-/** A part was paid, which may have bounced, and a part of the rest credited. */
-function clearingsOf({
-  cents,
-  paid,
-  paidOn,
-  credited,
-  creditedOn,
-  bouncedAfter,
-}: DrawnItem): readonly DrawnClearing[] {
-  const paidCents = Math.floor((cents * paid) / 100)
-  const creditedCents = Math.floor(((cents - paidCents) * credited) / 100)
-  return [
-    { on: paidOn, nature: 'paid', cents: paidCents },
+/** A part was paid, which may have bounced, and parts of the rest were credited and paid. */
+function clearingsOf(drawn: DrawnItem): readonly DrawnClearing[] {
+  const { cents, paid, paidOn, credited, creditedOn, bouncedAfter, paidAgain, paidAgainOn } = drawn
+  const firstCents = Math.floor((cents * paid) / 100)
+  const creditedCents = Math.floor(((cents - firstCents) * credited) / 100)
+  const againCents = Math.floor(((cents - firstCents - creditedCents) * paidAgain) / 100)
+  const bouncedCents = bouncedAfter === null ? 0 : -firstCents
+  const all: readonly DrawnClearing[] = [
+    { on: paidOn, nature: 'paid', cents: firstCents },
     { on: creditedOn, nature: 'credited', cents: creditedCents },
-    ...(bouncedAfter === null
-      ? []
-      : [{ on: Math.min(100, paidOn + bouncedAfter), nature: 'paid' as const, cents: -paidCents }]),
-  ].filter((clearing) => clearing.cents !== 0) as readonly DrawnClearing[]
+    { on: paidAgainOn, nature: 'paid', cents: againCents },
+    { on: Math.min(100, paidOn + (bouncedAfter ?? 0)), nature: 'paid', cents: bouncedCents },
+  ]
+  return all.filter((clearing) => clearing.cents !== 0)
 }
 
 function stretchesOf(id: string, customer: string, currency: string, drawn: Changes) {
