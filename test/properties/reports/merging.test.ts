@@ -45,10 +45,7 @@ const requests = fc
 
 /** Which part each customer is in, of five; parts nobody is in are parts as well. */
 const cuts = fc.record(
-  Object.fromEntries(customers.map((customer) => [customer, fc.nat({ max: 4 })])) as Record<
-    string,
-    fc.Arbitrary<number>
-  >,
+  Object.fromEntries(customers.map((customer) => [customer, fc.nat({ max: 4 })])),
 )
 
 const partOf = (request: ReportRequest, world: FullWorld): ReportPart =>
