@@ -120,6 +120,9 @@ const someSubject = () => fc.constantFrom(...subjects)
 /** Mostly the next day, so that promises are still to come; now and then so late that all of them are over. */
 const someDays = () => fc.constantFrom(1, 1, 1, 2, 3, 5, 25)
 
+const usualLives = 40
+const lives = scaledRuns(usualLives)
+
 /** What occurred in some life: a law of uneventful months would say little. */
 const seen = new Set<Occurrence>()
 
@@ -143,10 +146,12 @@ const life = fc.asyncProperty(fc.gen(), async (draw) => {
 
 describe('every figure of any past day of a random life (R-0)', () => {
   it('is what it was in the evening of that day', { timeout: 300_000 }, async () => {
-    await fc.assert(life, { numRuns: scaledRuns(40) })
+    await fc.assert(life, { numRuns: lives })
   })
 
   it('was asked of lives in which all of this occurred', () => {
-    expect([...seen].toSorted()).toEqual([...occurrences].toSorted())
+    // Each mutant gets a few lives only, in which not everything can occur.
+    const missing = lives < usualLives ? [] : occurrences.filter((name) => !seen.has(name))
+    expect(missing).toEqual([])
   })
 })

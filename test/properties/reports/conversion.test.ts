@@ -105,7 +105,7 @@ describe('figures in one currency (R-0)', () => {
           }
         }
       }),
-      500,
+      250,
     )
   })
 
@@ -131,7 +131,7 @@ describe('figures in one currency (R-0)', () => {
           }
         }
       }),
-      300,
+      250,
     )
   })
 
@@ -144,7 +144,7 @@ describe('figures in one currency (R-0)', () => {
           expect(sum(row.ages.map(({ amount }) => unitsOf(amount)))).toBe(unitsOf(row.amount))
         }
       }),
-      300,
+      250,
     )
   })
 
@@ -157,7 +157,7 @@ describe('figures in one currency (R-0)', () => {
           expect(sum(row.byType.map(({ share }) => unitsOf(share.part)))).toBe(unitsOf(row.qualified.part))
         }
       }),
-      300,
+      250,
     )
   })
 })

@@ -98,7 +98,7 @@ describe('parts of a report', () => {
         // Nobody changed them: they say it once more.
         expect(reportOf(mergeAtRandom(parts.toReversed(), order))).toEqual(whole)
       }),
-      200,
+      150,
     )
   })
 
@@ -114,7 +114,7 @@ describe('parts of a report', () => {
         )
         expect(reportOf(mergeReportParts([structuredClone(rest), clone]))).toEqual(reportOf(part))
       }),
-      200,
+      80,
     )
   })
 
@@ -138,7 +138,7 @@ describe('parts of a report', () => {
         )
         expect(reportOf(mergeReportParts(parts))).toEqual(JSON.parse(scaled))
       }),
-      300,
+      120,
     )
   })
 

@@ -50,7 +50,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
       fc.property(fullWorlds, days, (world, asOf) => {
         expect(report({ asOf, figures: ['ageing'] }, world).ageing.totals).toEqual(naiveAgeing(world, asOf))
       }),
-      500,
+      300,
     )
   })
 
@@ -60,7 +60,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const { qualified } = report({ asOf, figures: ['qualified'] }, world)
         expect(qualified.totals).toEqual(naiveQualified(world, asOf))
       }),
-      500,
+      300,
     )
   })
 
@@ -69,7 +69,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
       fc.property(fullWorlds, days, (world, asOf) => {
         expect(report({ asOf, figures: ['causes'] }, world).causes.totals).toEqual(naiveCauses(world, asOf))
       }),
-      500,
+      300,
     )
   })
 
@@ -88,7 +88,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const { firstResponse } = report({ asOf, figures: ['firstResponse'] }, world)
         expect(firstResponse.total).toEqual(naiveResponse(world, asOf))
       }),
-      500,
+      300,
     )
   })
 
@@ -100,7 +100,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         expect(workload.total).toEqual(total)
         expect(workload.by.resolver).toEqual(byResolver)
       }),
-      500,
+      300,
     )
   })
 
@@ -115,7 +115,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const { open, closed } = naiveMoney(world, asOf, closedWithin)
         expect([inWindow.openDisputes.total.money, inWindow.outcomes.total.money]).toEqual([open, closed])
       }),
-      500,
+      300,
     )
   })
 
@@ -125,7 +125,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const { resolution } = report({ asOf, figures: ['resolution'], closedWithin }, world)
         expect(resolution.total).toEqual(naiveResolution(world, asOf, closedWithin))
       }),
-      500,
+      300,
     )
   })
 
@@ -137,7 +137,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const { resolution } = report({ ...request, closedWithin }, world)
         expect(resolution.total).toEqual(naiveStays(world, asOf, closedWithin))
       }),
-      500,
+      300,
     )
   })
 
@@ -147,7 +147,7 @@ describe('the figures and a naive reading of their definitions agree', () => {
         const request = { asOf, from: '2025-12-15', to: '2026-03-20', amounts: true }
         expect(trendOf(request, world).periods).toEqual(naiveTrend(world, months, asOf))
       }),
-      500,
+      300,
     )
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import type { Dispute, Episode } from '../../../src/disputes/dispute.ts'
-import type { Item } from '../../../src/items/item.ts'
+import type { ClearingNature, Item } from '../../../src/items/item.ts'
 import type { Spell, Standing } from '../../../src/standings/standing.ts'
 import {
   aDispute,
@@ -12,7 +12,7 @@ import {
   closed,
   inDispute,
 } from '../../unit/reports/facts-of.ts'
-import { dayAt, euros, type DrawnClearing } from '../items/an-item.ts'
+import { dayAt, euros } from '../items/an-item.ts'
 
 /** All the facts of a small world, days from 0 to 100. */
 export type World = {
@@ -141,14 +141,16 @@ function itemOf(id: string, drawn: DrawnItem): Item {
   })
 }
 
+type ClearingInCents = { readonly on: number; readonly nature: ClearingNature; readonly cents: number }
+
 /** A part was paid, which may have bounced, and parts of the rest were credited and paid. */
-function clearingsOf(drawn: DrawnItem): readonly DrawnClearing[] {
+function clearingsOf(drawn: DrawnItem): readonly ClearingInCents[] {
   const { cents, paid, paidOn, credited, creditedOn, bouncedAfter, paidAgain, paidAgainOn } = drawn
   const firstCents = Math.floor((cents * paid) / 100)
   const creditedCents = Math.floor(((cents - firstCents) * credited) / 100)
   const againCents = Math.floor(((cents - firstCents - creditedCents) * paidAgain) / 100)
   const bouncedCents = bouncedAfter === null ? 0 : -firstCents
-  const all: readonly DrawnClearing[] = [
+  const all: readonly ClearingInCents[] = [
     { on: paidOn, nature: 'paid', cents: firstCents },
     { on: creditedOn, nature: 'credited', cents: creditedCents },
     { on: paidAgainOn, nature: 'paid', cents: againCents },
