@@ -44,9 +44,7 @@ const requests = fc
   .map(({ asOf, rates: table, per, within }) => requestFor(asOf, { ...table, ...per, ...within }))
 
 /** Which part each customer is in, of five; parts nobody is in are parts as well. */
-const cuts = fc.record(
-  Object.fromEntries(customers.map((customer) => [customer, fc.nat({ max: 4 })])),
-)
+const cuts = fc.record(Object.fromEntries(customers.map((customer) => [customer, fc.nat({ max: 4 })])))
 
 const partOf = (request: ReportRequest, world: FullWorld): ReportPart =>
   foldOf(request, { ...world, readOn }).part()
