@@ -59,7 +59,7 @@ export function byHand<Value>(arithmetic: Arithmetic<Value>, { items, standings,
   }
   const bandIn = (bands: Bands<Sum<Value>> | undefined, band: string): Map<string, Sum<Value>> => {
     let sums = bands?.get(band)
-    if (sums === undefined) bands?.set(band, (sums = new Map()))
+    if (sums === undefined) bands?.set(band, (sums = new Map<string, Sum<Value>>()))
     return sums ?? new Map<string, Sum<Value>>()
   }
   const count = (sum: Sum<Value>, amount: Value, dispute: string | null): void => {
