@@ -34,7 +34,10 @@ export function counting<Row, Cell>(
   { start, add }: Counter<Row, Cell>,
   banderOf: (dimension: Dimension) => (row: Row) => string,
 ): CountRow<Row> {
-  const breakdowns = [...by].map(([dimension, bands]) => ({ bands, bandOf: banderOf(dimension) }))
+  const breakdowns = [...by].map(([dimension, bands]) => {
+    const last: { band: string | null; cells: Cells<Cell> } = { band: null, cells: new Map() }
+    return { bands, bandOf: banderOf(dimension), last }
+  })
   const cellOf = (cells: Cells<Cell>, currency: Currency): Cell => {
     let cell = cells.get(currency)
     if (cell === undefined) cells.set(currency, (cell = start(currency)))
@@ -42,11 +45,16 @@ export function counting<Row, Cell>(
   }
   return (currency, row) => {
     add(cellOf(totals, currency), row)
-    for (const { bands, bandOf } of breakdowns) {
+    for (const { bands, bandOf, last } of breakdowns) {
       const band = bandOf(row)
-      let cells = bands.get(band)
-      if (cells === undefined) bands.set(band, (cells = new Map<Currency, Cell>()))
-      add(cellOf(cells, currency), row)
+      // The items of a customer come together: the band is often the one before.
+      if (band !== last.band) {
+        let cells = bands.get(band)
+        if (cells === undefined) bands.set(band, (cells = new Map<Currency, Cell>()))
+        last.band = band
+        last.cells = cells
+      }
+      add(cellOf(last.cells, currency), row)
     }
   }
 }

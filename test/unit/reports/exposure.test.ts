@@ -426,3 +426,15 @@ describe('a report under way', () => {
     })
   })
 })
+
+describe('a breakdown whose rows come in any order (R-3)', () => {
+  it('counts the empty value of a field as a band, the first row included, and comes back to bands', () => {
+    const regions = ['', 'north', '', 'north', 'north', '']
+    const items = regions.map((region, at) => anItem(`F${at}`, { fields: { region } }))
+    const { outstanding } = reportOf({ asOf, figures: ['outstanding'], by: ['field:region'] }, { items })
+    expect(outstanding.by['field:region']?.map(({ band, items: count }) => [band, count])).toEqual([
+      ['', 3],
+      ['north', 3],
+    ])
+  })
+})
