@@ -66,8 +66,8 @@ export function costOf({ currency, disputed, yearlySales, yearlyRate }: CostFact
 }
 
 function rateOf(text: string): Fraction {
-  const [whole = '', decimals = ''] = text.split('.')
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) }
+  const [, decimals = ''] = text.split('.')
+  return { numerator: BigInt(text.replace('.', '')), denominator: 10n ** BigInt(decimals.length) }
 }
 
 function product(a: Fraction, b: Fraction): Fraction {

@@ -1,4 +1,5 @@
 import { monthOf, type Day } from '../../kernel/calendar/day.ts'
+import { compareIds } from '../../kernel/ids.ts'
 import { parseAmount, type Amount } from '../../kernel/money/amount.ts'
 import type { Currency } from '../../kernel/money/currency.ts'
 import { minorUnits } from '../../kernel/money/minor-units.ts'
@@ -120,5 +121,5 @@ function latestFirst(input: readonly MonthlySales[], currency: Currency, asOf: D
   return parse(monthlySalesSchema, input, 'monthly sales')
     .filter(({ month }) => month <= monthOf(asOf))
     .map(({ month, amount }): SoldInMonth => [month, minorUnits(parseAmount(amount, currency))])
-    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .sort(([a], [b]) => compareIds(b, a))
 }

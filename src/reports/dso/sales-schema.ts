@@ -9,7 +9,7 @@ import type { MonthlySales } from './monthly-sales.ts'
 export const mostMonths = 1_200
 
 const monthSchema = z
-  .stringFormat('month', (text) => text.length === 7 && isDay(`${text}-01`), {
+  .stringFormat('month', (text) => isDay(`${text}-01`), {
     error: 'a month YYYY-MM from 1900 to 2199',
   })
   .register(bounds, { max: 7, inner: null })

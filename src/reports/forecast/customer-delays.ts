@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, type Day } from '../../kernel/calendar/day.ts'
+import { addMonths, daysBetween, laterDay, type Day } from '../../kernel/calendar/day.ts'
 import { isZeroAmount, signOf } from '../../kernel/money/arithmetic.ts'
 import type { Currency } from '../../kernel/money/currency.ts'
 import { minorUnits } from '../../kernel/money/minor-units.ts'
@@ -37,12 +37,12 @@ export function delaysSince(asOf: Day): Day {
 export function settledAsOf(item: Item, asOf: Day): Day | null {
   const { settledOn, clearings } = item
   const wasSettled = settledOn !== null && settledOn <= asOf
-  if (clearings === undefined || clearings.length === 0) return wasSettled ? settledOn : null
+  if (clearings === undefined) return wasSettled ? settledOn : null
   if (item.documentDate > asOf || !isZeroAmount(openOn(item, asOf))) return null
   if (wasSettled) return settledOn
   return clearings
     .filter(({ on }) => on <= asOf)
-    .reduce<Day | null>((last, { on }) => (last === null || on > last ? on : last), null)
+    .reduce<Day | null>((last, { on }) => (last === null ? on : laterDay(last, on)), null)
 }
 
 /** Adds a settled invoice: its amount × (settled − due). */

@@ -99,7 +99,6 @@ function resolvedOn(from: Day, resolution: Delay, workingCalendar: WorkingCalend
 }
 
 function shifted(day: Day, days: number): Day {
-  const number = dayNumber(day) + days
-  if (number > dayNumber(lastDay)) return lastDay
-  return number < dayNumber(firstDay) ? firstDay : dayFromNumber(number)
+  const number = Math.max(dayNumber(day) + days, dayNumber(firstDay))
+  return dayFromNumber(Math.min(number, dayNumber(lastDay)))
 }

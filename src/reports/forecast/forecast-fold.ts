@@ -12,7 +12,7 @@ import type { Spell, Standing } from '../../standings/standing.ts'
 import { collectorsOf, type CollectorOf } from '../collectors.ts'
 import { headerOf } from '../dispute-side.ts'
 import { episodeOn, isClosedOn } from '../episodes.ts'
-import { startFacts, takeStretch, type Facts } from '../facts.ts'
+import { startFacts, takePromise, takeStretch, type Facts } from '../facts.ts'
 import { compileFilter } from '../filter.ts'
 import type { CollectedCustomer } from '../report-fold.ts'
 import { stretchOfSpell, stretchOfStanding } from '../stretch.ts'
@@ -22,7 +22,6 @@ import type { Forecast } from './forecast.ts'
 import { parseForecastRequest } from './forecast-schema.ts'
 import { addParts, forecastOf, type ForecastTally } from './forecast-tally.ts'
 import { partsOfItem } from './item-parts.ts'
-import type { PromisesByItem } from './promised-parts.ts'
 import type { ForecastRequest } from './request.ts'
 import { resolutionsOf, type ResolutionOf } from './resolution-days.ts'
 
@@ -54,8 +53,8 @@ export type ForecastBasis = {
 }
 
 /** The stages of a forecast: what comes in belongs to one of them, and none begins again. */
-const stages = ['facts', 'history', 'items'] as const
-type Stage = (typeof stages)[number]
+const stages = { facts: 0, history: 1, items: 2 } as const
+type Stage = keyof typeof stages
 
 /** What is known once all facts are in. */
 type Known = { readonly collectorOf: CollectorOf; readonly resolutionOf: ResolutionOf }
@@ -77,7 +76,6 @@ export function createForecastFold(
   const { asOf, filter = {}, policy = 'after-opening' } = parseForecastRequest(request)
   const facts = startFacts(asOf, catalog, true)
   const { admitsItem } = compileFilter(filter, catalog)
-  const promises: PromisesByItem = new Map()
   const delays = startDelays()
   const since = delaysSince(asOf)
   const terms: ForecastTerms = { policy, workingCalendar }
@@ -86,7 +84,7 @@ export function createForecastFold(
   let known: Known | null = null
 
   const at = (what: string, last: Stage): void => {
-    if (stages.indexOf(stage) <= stages.indexOf(last)) return
+    if (stages[stage] <= stages[last]) return
     throw new RedressError('facts-out-of-order', `The ${what} of a forecast come before its ${stage}.`, {
       facts: what,
       after: stage,
@@ -112,7 +110,7 @@ export function createForecastFold(
   }
 
   const addOpenItem = (item: Item): void => {
-    if (!isReceivable(item) || item.documentDate > asOf || !isAdmitted(item)) return
+    if (!isReceivable(item) || !isAdmitted(item)) return
     const { id, customer, currency } = item
     const open = openOn(item, asOf, readOn)
     if (isZeroAmount(open)) return
@@ -120,7 +118,7 @@ export function createForecastFold(
       item,
       open,
       stretch: facts.stretches.get(id),
-      promises: promises.get(id) ?? [],
+      promises: facts.promises.get(id),
       delayDays: delayDaysOf(delays, customer, currency),
     }
     const parts = partsOfItem(given, facts, all().resolutionOf).map(({ part, amount, disputed }) => ({
@@ -150,11 +148,7 @@ export function createForecastFold(
     },
     addPromises: (made) => {
       at('promises', 'facts')
-      for (const promise of made) {
-        const own = promises.get(promise.item)
-        if (own === undefined) promises.set(promise.item, [promise])
-        else own.push(promise)
-      }
+      for (const promise of made) takePromise(facts, promise)
     },
     addHistory: (items) => {
       at('history', 'history')

@@ -24,7 +24,8 @@ export type OpenItem = {
   readonly item: Item
   readonly open: Amount
   readonly stretch: Stretch | undefined
-  readonly promises: readonly PaymentPromise[]
+  /** All that were ever made of it. */
+  readonly promises: readonly PaymentPromise[] | undefined
   readonly delayDays: number
 }
 
@@ -48,13 +49,14 @@ export function partsOfItem(
 ): readonly AmountOfPart[] {
   const { item, open, stretch, delayDays } = given
   const nothing = zeroAmount(item.currency)
-  const disputed = disputedOf(stretch, open) ?? nothing
+  const dispute = disputedOf(stretch, open)
+  const disputed = dispute?.amount ?? nothing
   if (isNegativeAmount(open)) return [{ part: { kind: 'credit' }, amount: open, disputed }]
   if (stretch?.status?.type === 'litigation')
     return [{ part: { kind: 'litigation' }, amount: open, disputed }]
   const parts: AmountOfPart[] = []
-  if (stretch !== undefined && !isZeroAmount(disputed)) {
-    const part = disputedPart(given, stretch, facts, resolutionOf)
+  if (dispute !== null && !isZeroAmount(disputed)) {
+    const part = disputedPart(given, dispute, facts, resolutionOf)
     parts.push({ part, amount: disputed, disputed })
   }
   let rest = subtractAmounts(open, disputed, item.currency)
@@ -72,35 +74,31 @@ export function partsOfItem(
   return parts
 }
 
+type Disputed = { readonly id: string; readonly cause: string | null; readonly amount: Amount }
+
 /** the sign of what is open × min(|disputed|, |open|). */
-function disputedOf(stretch: Stretch | undefined, open: Amount): Amount | null {
+function disputedOf(stretch: Stretch | undefined, open: Amount): Disputed | null {
   if (stretch === undefined || stretch.dispute === null || stretch.disputed === null) return null
   const amount = smallerAmount(absoluteAmount(stretch.disputed), absoluteAmount(open))
-  return isNegativeAmount(open) ? negateAmount(amount) : amount
+  const { dispute: id, cause } = sideOfStretch(stretch, stretch.dispute)
+  return { id, cause, amount: isNegativeAmount(open) ? negateAmount(amount) : amount }
 }
 
 function disputedPart(
   { item, delayDays }: OpenItem,
-  stretch: Stretch,
+  { id, cause }: Disputed,
   facts: Facts,
   resolutionOf: ResolutionOf,
 ): ForecastPart {
-  const dispute = headerOf(facts, stretch.dispute ?? '', 'forecast')
+  const dispute = headerOf(facts, id, 'forecast')
   const openedOn = episodeOn(dispute, facts.asOf)?.openedOn ?? dispute.openedOn
-  const resolution = resolutionOf(sideOfStretch(stretch, dispute.id).cause)
-  return { kind: 'disputed', dueOn: dueOn(item), openedOn, resolution, delayDays }
+  return { kind: 'disputed', dueOn: dueOn(item), openedOn, resolution: resolutionOf(cause), delayDays }
 }
 
 /** Whoever has taken an item up again after its promised day no longer waits for the promise. */
 function promisedOf({ item, open, stretch, promises }: OpenItem, asOf: Day, atMost: Amount) {
+  if (promises === undefined) return []
   const isTakenUp = stretch?.status?.type === 'in-progress'
   const standing = standingPromises(promises, asOf).filter(({ on }) => !isTakenUp || on > asOf)
-  return standing.length === 0 ? [] : promisedParts(standing, shownOn(item, open, asOf), asOf, atMost)
-}
-
-/** The item as the ledger showed it at the end of the day. */
-function shownOn(item: Item, open: Amount, asOf: Day): Item {
-  const { clearings } = item
-  const shown = { ...item, openAmount: open, settledOn: null }
-  return clearings === undefined ? shown : { ...shown, clearings: clearings.filter(({ on }) => on <= asOf) }
+  return promisedParts(standing, { ...item, openAmount: open, settledOn: null }, asOf, atMost)
 }

@@ -1,8 +1,7 @@
 import type { Item } from '../../items/item.ts'
-import type { Day } from '../../kernel/calendar/day.ts'
+import { laterDay, type Day } from '../../kernel/calendar/day.ts'
 import type { Amount } from '../../kernel/money/amount.ts'
-import { isZeroAmount, subtractAmounts } from '../../kernel/money/arithmetic.ts'
-import { amountFromMinorUnits, minorUnits } from '../../kernel/money/minor-units.ts'
+import { isZeroAmount, smallerAmount, subtractAmounts } from '../../kernel/money/arithmetic.ts'
 import { compareIds } from '../../kernel/ids.ts'
 import { judgePlan } from '../../promises/judge-plan.ts'
 import type { PaymentPromise } from '../../promises/promise.ts'
@@ -14,24 +13,21 @@ export type PromisedPart = {
   readonly amount: Amount
 }
 
-/** Promises by item. */
-export type PromisesByItem = Map<string, PaymentPromise[]>
-
 /**
  * The promises of an item that stand on a day, by promised day: those of the latest plan that nobody has taken back or
  * replaced by then (T-1).
  */
 export function standingPromises(promises: readonly PaymentPromise[], asOf: Day): readonly PaymentPromise[] {
   const made = promises.filter(({ madeOn }) => madeOn <= asOf)
-  const latest = made.reduce<Day>((left, { madeOn }) => (madeOn > left ? madeOn : left), '')
+  const latest = made.reduce<Day>((left, { madeOn }) => laterDay(left, madeOn), '')
   return made
     .filter((promise) => promise.madeOn === latest && !isTakenBack(promise, asOf))
-    .toSorted((a, b) => (a.on === b.on ? compareIds(a.id, b.id) : a.on < b.on ? -1 : 1))
+    .toSorted((a, b) => compareIds(a.on, b.on) || compareIds(a.id, b.id))
 }
 
 /**
  * What is left to pay of promises on a day, of at most so much: what was paid by then, in time or not, fills the
- * earliest promise first (T-2). `item` is the item as the ledger showed it on that day.
+ * earliest promise first (T-2). `item` has what was open on it on that day; later clearings say nothing.
  */
 export function promisedParts(
   promises: readonly PaymentPromise[],
@@ -40,7 +36,7 @@ export function promisedParts(
   atMost: Amount,
 ): readonly PromisedPart[] {
   const { currency } = item
-  let left = minorUnits(atMost)
+  let left = atMost
   return plansOf(promises).flatMap((plan) => {
     // Judged as if the day asked about were the last one of each: what came late came all the same.
     const verdicts = judgePlan(
@@ -49,10 +45,9 @@ export function promisedParts(
       asOf,
     )
     return plan.flatMap((promise, at): PromisedPart[] => {
-      const unpaid = minorUnits(subtractAmounts(promise.amount, verdicts[at]?.paid ?? promise.paid, currency))
-      const units = unpaid < left ? unpaid : left
-      left -= units
-      const amount = amountFromMinorUnits(units, currency)
+      const unpaid = subtractAmounts(promise.amount, verdicts[at]?.paid ?? promise.paid, currency)
+      const amount = smallerAmount(unpaid, left)
+      left = subtractAmounts(left, amount, currency)
       return isZeroAmount(amount) ? [] : [{ promise, amount }]
     })
   })
@@ -69,7 +64,7 @@ function plansOf(promises: readonly PaymentPromise[]): readonly (readonly Paymen
   const plans = new Map<string, PaymentPromise[]>()
   for (const promise of promises) {
     const { open, paid } = promise.seen
-    const key = `${open} ${paid ?? ''}`
+    const key = JSON.stringify([open, paid])
     const plan = plans.get(key)
     if (plan === undefined) plans.set(key, [promise])
     else plan.push(promise)

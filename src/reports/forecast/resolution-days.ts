@@ -18,7 +18,7 @@ type Durations = { days: number; n: number }
  * long a cause takes is a matter of who resolves it.
  */
 export function resolutionsOf(disputes: Iterable<Dispute>, asOf: Day, catalog: Catalog): ResolutionOf {
-  const causes = new Map<string, Durations>()
+  const causes = new Map<string | null, Durations>()
   const all: Durations = { days: 0, n: 0 }
   for (const { episodes } of disputes) {
     for (const episode of episodes) {
@@ -34,7 +34,7 @@ export function resolutionsOf(disputes: Iterable<Dispute>, asOf: Day, catalog: C
     }
   }
   return (cause) => {
-    const own = cause === null ? undefined : causes.get(cause)
+    const own = causes.get(cause)
     if (own !== undefined) return meanOf(own)
     return all.n > 0 ? meanOf(all) : statusDelay(catalog, cause)
   }

@@ -51,9 +51,9 @@ export function createTrendFold(request: TrendRequest, catalog: Catalog, readOn:
   // A dispute that was entered in error was none on any day, as is known now.
   const isMistaken = (id: string | null, day: Day): boolean =>
     id !== null &&
-    (facts.disputes.get(id)?.episodes ?? []).some(
-      (episode) => covers(episode, day) && isMistake(episode, asOf),
-    )
+    facts.disputes
+      .get(id)
+      ?.episodes.some((episode) => covers(episode, day) && isMistake(episode, asOf)) === true
   const without = <Stretch extends Pick<Standing, 'dispute' | 'disputed'>>(
     stretch: Stretch,
     day: Day,
@@ -97,10 +97,10 @@ export function createTrendFold(request: TrendRequest, catalog: Catalog, readOn:
     return [...facts.disputes.values()].flatMap((dispute) => {
       const side = sideOfDispute(facts, dispute, leaders.get(dispute.id), collectorOf(dispute.customer))
       const currencies = Object.keys(amountsOn(dispute, asOf).original)
-      if (!compiled.admitsParty(side.customer, currencies, side.collector)) return []
+      const isAdmitted = compiled.admitsParty(side.customer, currencies, side.collector)
       return dispute.episodes.filter(
         (episode) =>
-          episode.openedRecordedOn <= asOf &&
+          isAdmitted &&
           !isMistake(episode, asOf) &&
           compiled.admitsSide({ ...side, cause: isClosedOn(episode, asOf) ? episode.cause : side.cause }),
       )
@@ -115,9 +115,7 @@ export function createTrendFold(request: TrendRequest, catalog: Catalog, readOn:
 
   function countsOf(episodes: readonly Episode[], period: Period): Omit<TrendPeriod, 'disputed' | 'reason'> {
     const opened = episodes.filter(({ openedRecordedOn: on }) => isIn(on, period)).length
-    const closed = episodes.filter(
-      (episode) => isClosedOn(episode, asOf) && isIn(episode.closedRecordedOn, period),
-    ).length
+    const closed = episodes.filter(({ closedRecordedOn: on }) => isIn(on, period)).length
     const openAtEnd = episodes.filter((episode) => covers(episode, period.to)).length
     return { ...period, openAtStart: openAtEnd - opened + closed, opened, closed, openAtEnd }
   }

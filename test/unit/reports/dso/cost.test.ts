@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { costOf, type CostFacts } from '../../../../src/reports/dso/cost.ts'
-import { codeOf } from '../../../support/refusal.ts'
+import { codeOf, refusalOf } from '../../../support/refusal.ts'
 
 const facts: CostFacts = {
   currency: 'EUR',
@@ -57,12 +57,14 @@ describe('the cost of disputes (R-7)', () => {
     }
   })
 
-  it.each([{ yearlyRate: '6 %' }, { yearlyRate: '-0.06' }, { yearlyRate: '.06' }, { yearlySales: 'much' }])(
-    'is refused with input-invalid: %j',
-    (more) => {
-      expect(codeOf(() => cost(more))).toBe('input-invalid')
-    },
-  )
+  it.each([
+    ['yearly rate', { yearlyRate: '6 %' }],
+    ['yearly rate', { yearlyRate: '-0.06' }],
+    ['yearly rate', { yearlyRate: '.06' }],
+    ['yearly sales', { yearlySales: 'much' }],
+  ])('is refused with input-invalid for the %s: %j', (what, more) => {
+    expect(refusalOf(() => cost(more))).toMatchObject({ code: 'input-invalid', details: { what } })
+  })
 
   it('is refused with amount-invalid for sales finer than the currency', () => {
     expect(codeOf(() => cost({ yearlySales: '1.005' }))).toBe('amount-invalid')

@@ -124,6 +124,11 @@ describe('DSO without a base (R-0, R-7)', () => {
     expect(disputedPart).toEqual(none('sales-exhausted'))
   })
 
+  it('has a part of 0 days at least when nothing is disputed and the sales are exhausted', () => {
+    const { disputedPart } = figure({ outstanding: '10000.00', disputed: '0.00' })
+    expect(disputedPart).toEqual(days('0.00', true))
+  })
+
   it('has a part below zero when credits are disputed', () => {
     // 79 × −590 ÷ 5,900.
     expect(figure({ disputed: '-590.00' }).disputedPart).toEqual(days('-7.90'))
@@ -135,6 +140,7 @@ describe('the sales that DSO takes (R-7)', () => {
     const refusal = refusalOf(() => figure({ sales: [june, april, march] }))
     expect(refusal).toMatchObject({
       code: 'facts-missing',
+      message: 'The figure dso takes the sales of 2026-05, which were not given.',
       details: { figure: 'dso', facts: 'sales', of: '2026-05' },
     })
     expect(codeOf(() => figure({ sales: [may, april, march] }))).toBe('facts-missing')
@@ -156,7 +162,10 @@ describe('the sales that DSO takes (R-7)', () => {
     ['a day', [{ month: '2026-06-01', amount: '1.00' }]],
     ['no amount', [{ month: '2026-06', amount: '1e3' }]],
   ])('are refused with input-invalid: %s', (_, sales) => {
-    expect(codeOf(() => figure({ sales }))).toBe('input-invalid')
+    expect(refusalOf(() => figure({ sales }))).toMatchObject({
+      code: 'input-invalid',
+      details: { what: 'monthly sales' },
+    })
   })
 
   it('are refused with amount-invalid when they are finer than the currency', () => {

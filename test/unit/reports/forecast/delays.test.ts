@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { standardCatalog } from '../../../../src/catalogs/standard-catalog.ts'
 import type { Item } from '../../../../src/items/item.ts'
+import { createForecastFold } from '../../../../src/reports/forecast/forecast-fold.ts'
+import { refusalOf } from '../../../support/refusal.ts'
 import { anItem, aDispute, aSpell, aStanding, closed, inDispute } from '../facts-of.ts'
-import { bandsOf, forecastOf, paidInvoice, type ForecastGiven } from './forecast-fixture.ts'
+import { bandsOf, forecastOf, paidInvoice, workingCalendar, type ForecastGiven } from './forecast-fixture.ts'
 
 const asOf = '2026-06-30'
 
@@ -64,6 +67,7 @@ describe('the delay of a customer (R-9)', () => {
   })
 
   it('is told by invoices that are owed, and by nothing else', () => {
+    expect(delayOf([paidInvoice('H1', '0.00', '2026-03-01', '2026-03-08', { clearings: [] })])).toBe(0)
     expect(delayOf([paidInvoice('H1', '100.00', '2026-03-01', '2026-03-08', { kind: 'draft' })])).toBe(0)
     expect(delayOf([paidInvoice('H1', '-100.00', '2026-03-01', '2026-03-08')])).toBe(0)
   })
@@ -79,6 +83,22 @@ describe('the delay of a customer (R-9)', () => {
     })
     expect(delayOf(history, ended('rejected'))).toBe(0)
     expect(delayOf(history, ended('entered-in-error'))).toBe(7)
+    // An error counts as one from the day it is recorded on.
+    const late = { closedRecordedOn: '2026-07-01' }
+    const unknown = aDispute('D1', [
+      closed('dispute-price', '2026-03-02', '2026-03-05', 'entered-in-error', late),
+    ])
+    expect(delayOf(history, { ...ended('rejected'), disputes: [unknown] })).toBe(0)
+    expect(delayOf(history, { ...ended('rejected'), disputes: [aDispute('D1', [])] })).toBe(0)
+  })
+
+  it('is refused with facts-missing when a settled invoice was in a dispute that was not given', () => {
+    const history = [paidInvoice('H1', '100.00', '2026-03-01', '2026-03-08')]
+    const standings = [aStanding('H1', { since: '2026-03-05', spells: 1, left: { dispute: 'D1', chunk: 0 } })]
+    expect(refusalOf(() => delayOf(history, { standings }))).toMatchObject({
+      code: 'facts-missing',
+      details: { figure: 'forecast', facts: 'dispute', of: 'D1' },
+    })
   })
 
   it('is told by the settlement that held on the day: paid, bounced and paid again', () => {
@@ -94,9 +114,42 @@ describe('the delay of a customer (R-9)', () => {
         settledOn: '2026-04-20',
       }),
     ]
+    expect(delayOf(history, {}, '2026-03-05')).toBe(0)
+    expect(delayOf(history, {}, '2026-03-06')).toBe(5)
     expect(delayOf(history, {}, '2026-04-09')).toBe(5)
     expect(delayOf(history, {}, '2026-04-10')).toBe(0)
     expect(delayOf(history, {}, '2026-04-20')).toBe(50)
+  })
+
+  it.each([
+    ['in order', ['2026-03-06', '2026-03-10']],
+    ['in disorder', ['2026-03-10', '2026-03-06']],
+  ])('is told by the last of several payments, listed %s', (_, days) => {
+    const halves = days.map((on) => ({ on, nature: 'paid', amount: '50.00' }) as const)
+    const bounced = { on: '2026-04-10', nature: 'paid', amount: '-100.00' } as const
+    const clearings = [...halves, bounced, { ...bounced, on: '2026-04-20', amount: '100.00' }]
+    const history = [paidInvoice('H1', '100.00', '2026-03-01', '2026-04-20', { clearings })]
+    expect(delayOf(history, {}, '2026-04-09')).toBe(9)
+  })
+
+  it('is told from the day an invoice is documented on, though it was paid before (R-0)', () => {
+    const early = { documentDate: '2026-06-11' }
+    const history = [paidInvoice('H1', '100.00', '2026-06-01', '2026-06-05', early)]
+    expect(delayOf(history, {}, '2026-06-10')).toBe(0)
+    expect(delayOf(history, {}, '2026-06-11')).toBe(4)
+  })
+
+  it('is told by the day of settlement where the ledger lists no clearings, and on that day already', () => {
+    const { clearings: _, ...unlisted } = paidInvoice('H1', '100.00', '2026-06-20', '2026-06-25')
+    const open = anItem('F1', { dueDate: '2026-07-28' })
+    const bandsAsOf = (day: string) => {
+      const fold = createForecastFold({ asOf: day }, { catalog: standardCatalog, workingCalendar })
+      fold.addHistory([unlisted])
+      fold.addItems([open])
+      return bandsOf(fold.result())
+    }
+    expect(bandsAsOf('2026-06-24')).toEqual([['2026-07', '100.00']])
+    expect(bandsAsOf('2026-06-25')).toEqual([['2026-08', '100.00']])
   })
 
   it('takes the ledger’s own day of settlement, clearings or not', () => {

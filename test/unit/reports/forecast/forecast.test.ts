@@ -39,7 +39,10 @@ describe('a request for a forecast', () => {
     { asOf, filter: { statuses: ['promise'] } },
     { asOf, filter: { departments: ['sales'] } },
   ])('is refused with input-invalid: %j', (request) => {
-    expect(codeOf(() => parseForecastRequest(request))).toBe('input-invalid')
+    expect(refusalOf(() => parseForecastRequest(request))).toMatchObject({
+      code: 'input-invalid',
+      details: { what: 'forecast request' },
+    })
   })
 })
 
@@ -134,6 +137,34 @@ describe('the items of a forecast (R-9)', () => {
     expect(forecastOf({ asOf, filter: { collectors: ['lea'] } }, given).currencies).toHaveLength(1)
     expect(forecastOf({ asOf, filter: { collectors: ['omar'] } }, given).currencies).toEqual([])
   })
+
+  it('have the collector of their own standing where the desk knows them, whoever has the customer (R-3)', () => {
+    const customers = [{ id: 'C1', collector: 'lea' }]
+    const given = { items: [anItem('F1')], customers, standings: [aStanding('F1', { collector: 'omar' })] }
+    expect(forecastOf({ asOf, filter: { collectors: ['omar'] } }, given).currencies).toHaveLength(1)
+    expect(forecastOf({ asOf, filter: { collectors: ['lea'] } }, given).currencies).toEqual([])
+  })
+
+  it.each([
+    ['nothing is left of what was disputed', inDispute('D1', 'dispute-price', '0.00')],
+    ['the dispute has no amount', { dispute: 'D1' }],
+    ['the amount has no dispute', { disputed: '40.00' }],
+  ])('have no disputed part where %s', (_, standing) => {
+    const disputes = [aDispute('D1', [anEpisode('dispute-price', '2026-06-29')])]
+    const given = { items: [anItem('F1')], standings: [aStanding('F1', standing)], disputes }
+    expect(forecastOf({ asOf }, given).currencies[0]?.bands).toEqual([
+      { band: 'off-forecast', amount: '100.00', disputed: '0.00', items: 1 },
+    ])
+  })
+
+  it('count from the day on the record while no episode of the dispute is known', () => {
+    const standings = [aStanding('F1', inDispute('D1', 'dispute-price', '100.00'))]
+    const disputes = [aDispute('D1', [], { openedOn: '2026-06-28' })]
+    // 28 June and the 7 days of the catalog.
+    expect(bandsOf(forecastOf({ asOf }, { items: [anItem('F1')], standings, disputes }))).toEqual([
+      ['2026-07', '100.00'],
+    ])
+  })
 })
 
 describe('facts of a forecast', () => {
@@ -153,15 +184,21 @@ describe('facts of a forecast', () => {
     expect(forecastOf({ asOf }, { items: [item] }).currencies).toHaveLength(1)
   })
 
-  it.each(['addStandings', 'addSpells', 'addDisputes', 'addPromises'] as const)(
-    'are refused with facts-out-of-order after the history: %s',
-    (add) => {
-      const fold = start()
-      fold.addHistory([])
-      expect(codeOf(() => fold[add]([]))).toBe('facts-out-of-order')
-      expect(fold.result().currencies).toEqual([])
-    },
-  )
+  it.each([
+    ['addStandings', 'standings'],
+    ['addSpells', 'spells'],
+    ['addDisputes', 'disputes'],
+    ['addPromises', 'promises'],
+  ] as const)('are refused with facts-out-of-order after the history: %s', (add, facts) => {
+    const fold = start()
+    fold.addHistory([])
+    expect(refusalOf(() => fold[add]([]))).toMatchObject({
+      code: 'facts-out-of-order',
+      message: `The ${facts} of a forecast come before its history.`,
+      details: { facts, after: 'history' },
+    })
+    expect(fold.result().currencies).toEqual([])
+  })
 
   it('may have customers beside the history, but not after the open items, and neither may the history', () => {
     const fold = start()
@@ -173,6 +210,9 @@ describe('facts of a forecast', () => {
       code: 'facts-out-of-order',
       details: { facts: 'customers', after: 'items' },
     })
-    expect(codeOf(() => fold.addHistory([]))).toBe('facts-out-of-order')
+    expect(refusalOf(() => fold.addHistory([]))).toMatchObject({
+      code: 'facts-out-of-order',
+      details: { facts: 'history', after: 'items' },
+    })
   })
 })

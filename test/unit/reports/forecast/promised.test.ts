@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { addDays } from '../../../../src/kernel/calendar/day.ts'
 import type { Item } from '../../../../src/items/item.ts'
 import { anItem, aDispute, anEpisode, aStanding, inDispute } from '../facts-of.ts'
 import { aPromise, bandsOf, forecastOf, type ForecastGiven } from './forecast-fixture.ts'
@@ -16,7 +17,7 @@ const promised = (on: string, amount: string, more: Parameters<typeof aPromise>[
   aPromise('F1', {
     id: `promise-${on}`,
     on,
-    until: `${on.slice(0, 8)}${Number(on.slice(8)) + 2}`,
+    until: addDays(on, 2),
     amount,
     seen,
     ...more,
@@ -53,7 +54,34 @@ describe('what is promised of an item (R-9, T-1)', () => {
   it('and paid is not expected any more: payments fill the earliest promise first', () => {
     const promises = [promised('2026-07-10', '300.00'), promised('2026-08-10', '700.00')]
     const items = [invoice('550.00', [paid('2026-06-20', '450.00')])]
-    expect(bands({ items, promises })).toEqual([['2026-08', '550.00']])
+    for (const made of [promises, promises.toReversed()]) {
+      expect(bands({ items, promises: made })).toEqual([['2026-08', '550.00']])
+    }
+  })
+
+  it('and paid after the day is still expected as of it (R-0)', () => {
+    const promises = [promised('2026-07-10', '300.00'), promised('2026-08-10', '700.00')]
+    const items = [invoice('550.00', [paid('2026-06-20', '450.00')])]
+    expect(bands({ items, promises }, '2026-06-19')).toEqual([
+      ['2026-07', '300.00'],
+      ['2026-08', '700.00'],
+    ])
+  })
+
+  it('twice on one day, each time for more than is open, is paid by the first one, whatever came first (R-0)', () => {
+    const again = { seen: { open: '1000.00', paid: '100.00' } }
+    const promises = [
+      promised('2026-07-10', '100.00', { id: 'a1' }),
+      promised('2026-08-10', '900.00', { id: 'a2' }),
+      promised('2026-07-10', '100.00', { id: 'b1', ...again }),
+      promised('2026-09-10', '900.00', { id: 'b2', ...again }),
+    ]
+    for (const made of [promises, promises.toReversed()]) {
+      expect(bands({ promises: made })).toEqual([
+        ['2026-07', '100.00'],
+        ['2026-08', '900.00'],
+      ])
+    }
   })
 
   it('is broken for what is missing of it, and what came late came all the same', () => {
@@ -86,6 +114,16 @@ describe('what is promised of an item (R-9, T-1)', () => {
       ['2026-07', '100.00'],
       ['off-forecast', '600.00'],
     ])
+  })
+
+  it('is expected of an item without a status, and of one known to the desk for anything else', () => {
+    const promises = [promised('2026-07-10', '400.00')]
+    for (const standing of [aStanding('F1'), aStanding('F1', { collector: 'lea' })]) {
+      expect(bands({ standings: [standing], promises })).toEqual([
+        ['2026-07', '400.00'],
+        ['off-forecast', '600.00'],
+      ])
+    }
   })
 
   it('comes out of what is not disputed', () => {
@@ -132,10 +170,15 @@ describe('a promise that no longer stands (R-9, T-2)', () => {
       judgedOn: '2026-06-08',
     })
     const later = promised('2026-07-10', '500.00', { madeOn: '2026-06-10' })
-    expect(bands({ promises: [broken, later] })).toEqual([
-      ['2026-07', '500.00'],
-      ['off-forecast', '500.00'],
-    ])
+    for (const promises of [
+      [broken, later],
+      [later, broken],
+    ]) {
+      expect(bands({ promises })).toEqual([
+        ['2026-07', '500.00'],
+        ['off-forecast', '500.00'],
+      ])
+    }
     const withdrawn = { ...later, state: 'withdrawn', judgedOn: '2026-06-12' } as const
     expect(bands({ promises: [broken, withdrawn] })).toEqual([['off-forecast', '1000.00']])
   })
