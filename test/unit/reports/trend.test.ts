@@ -106,6 +106,80 @@ describe('a trend (R-6)', () => {
     expect([january('2026-02-09'), january('2026-02-10')]).toEqual([[{ currency: 'EUR', net: '60.00' }], []])
   })
 
+  it('leaves out the amount of the episode that was entered in error, and of no other (D-7)', () => {
+    const episodes = [
+      closed(price, '2026-01-10', '2026-01-20', 'rejected'),
+      closed(price, '2026-01-31', '2026-02-10', 'entered-in-error', { opening: 'reopened' }),
+    ]
+    const spells = [
+      aSpell('F1', '2026-01-10', '2026-01-20', inDispute('D1', price, '60.00')),
+      aSpell('F1', '2026-01-31', '2026-02-10', { ...inDispute('D1', price, '40.00'), ordinal: 2 }),
+    ]
+    const given = { disputes: [aDispute('D1', episodes)], spells, items: [anItem('F1')] }
+    const at = (to: string) =>
+      trendOf({ from: '2026-01-01', to, asOf: '2026-02-10', amounts: true }, given).periods[0]
+    expect(at('2026-01-19')).toMatchObject({ openAtEnd: 1, disputed: [{ currency: 'EUR', net: '60.00' }] })
+    expect(at('2026-01-31')).toMatchObject({ openAtEnd: 0, disputed: [] })
+  })
+
+  it('tells what is disputed in a dispute that was not given', () => {
+    const standings = [aStanding('F1', { ...inDispute('D1', price, '60.00'), since: '2026-01-10' })]
+    const request = { from: '2026-01-01', to: '2026-01-31', amounts: true }
+    const { periods } = trendOf(request, { standings, items: [anItem('F1')] })
+    expect(periods).toMatchObject([{ openAtEnd: 0, disputed: [{ currency: 'EUR', net: '60.00' }] }])
+  })
+
+  it('has at the end of a period what was opened on its last day, and not what was closed on it', () => {
+    const given = {
+      disputes: [
+        aDispute('D1', [anEpisode(price, '2026-01-31')]),
+        aDispute('D2', [closed(price, '2026-01-31', '2026-02-28', 'rejected')]),
+      ],
+    }
+    expect(counts(trendOf({ from: '2026-01-01', to: '2026-02-28' }, given))).toEqual([
+      ['2026-01-01', 0, 2, 0, 2],
+      ['2026-02-01', 2, 0, 1, 1],
+    ])
+  })
+
+  it('takes the cause that a dispute had on the day, before it was relabelled (D-9)', () => {
+    const spells = [aSpell('F1', '2026-01-10', '2026-02-01', inDispute('D1', price, '60.00'))]
+    const disputes = [aDispute('D1', [anEpisode(price, '2026-01-10')], { cause: 'dispute-quality' })]
+    const opened = (cause: string) =>
+      trendOf({ from: '2026-01-01', to: '2026-01-31', filter: { causes: [cause] } }, { disputes, spells })
+        .periods[0]?.opened
+    expect([opened(price), opened('dispute-quality')]).toEqual([1, 0])
+  })
+
+  it('takes the collector of the customer for what is closed, and for items the desk never knew', () => {
+    const { clearings: _, ...untold } = anItem('F2')
+    const given = {
+      customers: [{ id: 'C1', collector: 'omar' }],
+      disputes: [aDispute('D1', [closed(price, '2026-01-05', '2026-01-10', 'rejected')])],
+      standings: [
+        aStanding('F1', { ...inDispute('D2', price, '60.00'), since: '2026-01-10', collector: 'lea' }),
+      ],
+      items: [anItem('F1'), untold],
+    }
+    const january = (collector: string) =>
+      trendOf(
+        { from: '2026-01-01', to: '2026-01-31', amounts: true, filter: { collectors: [collector] } },
+        given,
+      ).periods
+    // The balance of the item that the ledger cannot tell is none of hers.
+    expect(january('lea')).toMatchObject([{ opened: 0, disputed: [{ currency: 'EUR', net: '60.00' }] }])
+    expect(january('omar')).toMatchObject([{ opened: 1, disputed: null, reason: 'facts-missing' }])
+  })
+
+  it('hides no other fault of an item than a balance that is not told', () => {
+    const given = {
+      standings: [aStanding('F1', { ...inDispute('D1', price, '60.00'), since: '2026-01-10' })],
+      items: [anItem('F1', { currency: 'XXQ' })],
+    }
+    const request = { from: '2026-06-01', to: '2026-06-30', amounts: true }
+    expect(refusalOf(() => trendOf(request, given)).code).toBe('currency-unknown')
+  })
+
   it('does not know on a day what was recorded after it', () => {
     const dispute = aDispute('D1', [closed(price, '2026-01-10', '2026-02-10', 'rejected')])
     const request = { from: '2026-01-01', to: '2026-02-09' }
@@ -162,21 +236,29 @@ describe('a trend (R-6)', () => {
 
 describe('a request for a trend', () => {
   it.each([
-    ['no days', {}],
-    ['an end before its beginning', { from: '2026-02-01', to: '2026-01-31' }],
-    ['knowledge from before its end', { from: '2026-01-01', to: '2026-01-31', asOf: '2026-01-30' }],
-    ['an unknown length', { from: '2026-01-01', to: '2026-01-31', every: 'fortnight' }],
-    ['more than 400 periods', { from: '2025-01-01', to: '2026-02-05', every: 'day' }],
+    ['no days', 'from', {}],
+    ['an end before its beginning', 'to', { from: '2026-02-01', to: '2026-01-31' }],
+    ['knowledge from before its end', 'asOf', { from: '2026-01-01', to: '2026-01-31', asOf: '2026-01-30' }],
+    ['an unknown length', 'every', { from: '2026-01-01', to: '2026-01-31', every: 'fortnight' }],
+    ['more than 400 days', 'every', { from: '2025-01-01', to: '2026-02-05', every: 'day' }],
+    ['more than 400 months', 'every', { from: '1993-02-28', to: '2026-06-01' }],
     [
       'fields, which are of items',
+      'filter',
       { from: '2026-01-01', to: '2026-01-31', filter: { fields: { a: ['b'] } } },
     ],
-  ])('may not have %s', (_, given) => {
-    expect(refusalOf(() => parseTrendRequest(given)).code).toBe('input-invalid')
+  ])('may not have %s', (_, path, given) => {
+    const { code, details } = refusalOf(() => parseTrendRequest(given))
+    expect(code).toBe('input-invalid')
+    expect(details).toMatchObject({ what: 'trend request' })
+    expect(details).toHaveProperty('issues.0.path', path)
   })
 
-  it('may have 400 periods', () => {
-    const request = { from: '2025-01-01', to: '2026-02-04', every: 'day' }
+  it.each([
+    ['400 days', { from: '2025-01-01', to: '2026-02-04', every: 'day' }],
+    ['400 months', { from: '1993-03-01', to: '2026-06-01' }],
+    ['one day', { from: '2026-06-30', to: '2026-06-30', asOf: '2026-06-30' }],
+  ])('may have %s', (_, request) => {
     expect(parseTrendRequest(request)).toEqual(request)
   })
 })
