@@ -55,7 +55,7 @@ export function partsOfItem(
   if (stretch?.status?.type === 'litigation')
     return [{ part: { kind: 'litigation' }, amount: open, disputed }]
   const parts: AmountOfPart[] = []
-  if (dispute !== null && !isZeroAmount(disputed)) {
+  if (dispute !== null && !isZeroAmount(dispute.amount)) {
     const part = disputedPart(given, dispute, facts, resolutionOf)
     parts.push({ part, amount: disputed, disputed })
   }

@@ -51,9 +51,8 @@ export function createTrendFold(request: TrendRequest, catalog: Catalog, readOn:
   // A dispute that was entered in error was none on any day, as is known now.
   const isMistaken = (id: string | null, day: Day): boolean =>
     id !== null &&
-    facts.disputes
-      .get(id)
-      ?.episodes.some((episode) => covers(episode, day) && isMistake(episode, asOf)) === true
+    facts.disputes.get(id)?.episodes.some((episode) => covers(episode, day) && isMistake(episode, asOf)) ===
+      true
   const without = <Stretch extends Pick<Standing, 'dispute' | 'disputed'>>(
     stretch: Stretch,
     day: Day,

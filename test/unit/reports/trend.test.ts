@@ -174,7 +174,10 @@ describe('a trend (R-6)', () => {
   it('hides no other fault of an item than a balance that is not told', () => {
     const given = {
       standings: [aStanding('F1', { ...inDispute('D1', price, '60.00'), since: '2026-01-10' })],
-      items: [anItem('F1', { currency: 'XXQ' })],
+      // The balance of June takes the clearings of July off, which takes the currency.
+      items: [
+        anItem('F1', { currency: 'XXQ', clearings: [{ on: '2026-07-01', nature: 'paid', amount: '1.00' }] }),
+      ],
     }
     const request = { from: '2026-06-01', to: '2026-06-30', amounts: true }
     expect(refusalOf(() => trendOf(request, given)).code).toBe('currency-unknown')

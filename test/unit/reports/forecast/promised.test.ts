@@ -52,7 +52,10 @@ describe('what is promised of an item (R-9, T-1)', () => {
   })
 
   it('and paid is not expected any more: payments fill the earliest promise first', () => {
-    const promises = [promised('2026-07-10', '300.00'), promised('2026-08-10', '700.00')]
+    const promises = [
+      promised('2026-07-10', '300.00', { id: 'b' }),
+      promised('2026-08-10', '700.00', { id: 'a' }),
+    ]
     const items = [invoice('550.00', [paid('2026-06-20', '450.00')])]
     for (const made of [promises, promises.toReversed()]) {
       expect(bands({ items, promises: made })).toEqual([['2026-08', '550.00']])
@@ -65,6 +68,17 @@ describe('what is promised of an item (R-9, T-1)', () => {
     expect(bands({ items, promises }, '2026-06-19')).toEqual([
       ['2026-07', '300.00'],
       ['2026-08', '700.00'],
+    ])
+  })
+
+  it('and made before the ledger listed payments is told by what was open on the day (R-0)', () => {
+    const promises = [promised('2026-07-10', '400.00', { seen: { open: '1000.00', paid: null } })]
+    const clearings = [paid('2026-06-15', '300.00'), paid('2026-06-20', '700.00')]
+    const items = [{ ...invoice('0.00', clearings), settledOn: '2026-06-20' }]
+    // 700 were open on the 19th: of the 400 that were promised first, 300 had come.
+    expect(bands({ items, promises }, '2026-06-19')).toEqual([
+      ['2026-07', '100.00'],
+      ['off-forecast', '600.00'],
     ])
   })
 
