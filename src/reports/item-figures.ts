@@ -70,9 +70,9 @@ export function countItems(
     const isOverdue = open > 0 && dueOn(item) < asOf
     const type = stretch?.status?.type ?? null
     if (asksBalances) addBalance(item.currency, { item, collector, age, open, isOverdue, type })
-    const dispute = stretch?.dispute ?? null
-    const given = stretch?.disputed ?? null
-    if (!asksExposure || stretch === undefined || dispute === null || given === null) return
+    if (!asksExposure || stretch === undefined) return
+    const { dispute, disputed: given } = stretch
+    if (dispute === null || given === null) return
     const disputed = smallerOf(unitsOf(given), open)
     if (disputed === 0) return
     const side = sideOfStretch(stretch, dispute)

@@ -2,6 +2,7 @@ import type { Currency } from '../kernel/money/currency.ts'
 import { addToSum, amountOfSum, startSum, type RunningSum } from '../kernel/money/sum.ts'
 import type { Item } from '../items/item.ts'
 import type { Day } from '../kernel/calendar/day.ts'
+import { compareIds } from '../kernel/ids.ts'
 import { judgeInFull, type FullVerdict } from '../promises/judge-plan.ts'
 import type { PaymentPromise } from '../promises/promise.ts'
 import type { PromisesRow } from './money-rows.ts'
@@ -78,8 +79,8 @@ function plansOf(promises: readonly PaymentPromise[]): readonly (readonly Paymen
   const plans = new Map<string, PaymentPromise[]>()
   for (const promise of promises) {
     const { madeOn, seen } = promise
-    const key = `${madeOn} ${seen.open} ${seen.paid ?? ''}`
+    const key = JSON.stringify([madeOn, seen.open, seen.paid])
     plans.set(key, [...(plans.get(key) ?? []), promise])
   }
-  return [...plans.values()].map((plan) => plan.toSorted((a, b) => (a.on < b.on ? -1 : 1)))
+  return [...plans.values()].map((plan) => plan.toSorted((a, b) => compareIds(a.on, b.on)))
 }
