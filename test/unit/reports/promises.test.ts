@@ -102,6 +102,26 @@ describe('promises kept (R-8, T-2)', () => {
     expect(figure([later]).totals).toMatchObject([{ broken: 1 }])
   })
 
+  it.each([
+    ['withdrawn', '2026-06-30', 0],
+    ['withdrawn', '2026-07-01', 1],
+    ['withdrawn', null, 1],
+    ['replaced', '2026-06-30', 0],
+    ['broken', '2026-06-28', 1],
+    ['kept', '2026-06-28', 1],
+  ] as const)(
+    'are counted unless one was replaced or withdrawn by the day: %s on %s',
+    (state, judgedOn, n) => {
+      const { totals } = figure([{ item: broken.item, promise: { ...broken.promise, state, judgedOn } }])
+      expect(totals.reduce((sum, { matured }) => sum + matured, 0)).toBe(n)
+    },
+  )
+
+  it('are counted from the day they were made', () => {
+    const today = { ...broken, promise: { ...broken.promise, madeOn: '2026-06-30' } }
+    expect(figure([today]).totals).toMatchObject([{ matured: 1 }])
+  })
+
   it('do not count what was not promised yet, or is owed no more', () => {
     const future = { ...broken, promise: { ...broken.promise, madeOn: '2026-07-01' } }
     const credit = { on: '2026-06-05', nature: 'credited', amount: '2000.00' } as const
@@ -140,6 +160,55 @@ describe('promises kept (R-8, T-2)', () => {
     expect(promises.totals).toMatchObject([
       { matured: 2, kept: 1, keptInPart: 1, byAmount: { part: '400.00', base: '600.00' } },
     ])
+  })
+
+  it('fill the earliest day first in whatever order they come, and of one day the first that was made', () => {
+    const item = anItem('F', {
+      amount: '900.00',
+      openAmount: '600.00',
+      clearings: [paid('2026-06-15', '300.00')],
+    })
+    const seen = { open: '900.00', paid: '0.00' }
+    const part = (id: string, on: string, amount: string) =>
+      aPromise({ id, item: 'F', amount, on, until: on, seen })
+    const rows = (...promises: readonly PaymentPromise[]) =>
+      reportOf(
+        { asOf: '2026-06-30', figures: ['promises'] },
+        { items: [item], promises },
+      ).promises.totals.map(({ kept: wholly, keptInPart, broken: not }) => [wholly, keptInPart, not])
+    const [early, late] = [part('P-1', '2026-06-16', '100.00'), part('P-2', '2026-06-20', '400.00')]
+    expect([rows(early, late), rows(late, early)]).toEqual([[[1, 1, 0]], [[1, 1, 0]]])
+    const [one, other] = [part('P-1', '2026-06-20', '300.00'), part('P-2', '2026-06-20', '400.00')]
+    expect([rows(one, other), rows(other, one)]).toEqual([[[1, 0, 1]], [[0, 1, 1]]])
+  })
+
+  it.each([
+    ['one plan', {}, [1, 1]],
+    ['another day', { madeOn: '2026-06-02' }, [2, 0]],
+    ['another open amount', { seen: { open: '800.00', paid: '0.00' } }, [2, 0]],
+    ['another paid amount', { seen: { open: '900.00', paid: '-50.00' } }, [2, 0]],
+  ])('are a plan when they were made together: %s (T-1)', (_, more, counts) => {
+    const item = anItem('F', {
+      amount: '900.00',
+      openAmount: '500.00',
+      clearings: [paid('2026-06-05', '400.00')],
+    })
+    const promises = ['2026-06-10', '2026-06-20'].map((on, at) =>
+      aPromise({
+        id: `P-${at}`,
+        item: 'F',
+        amount: '300.00',
+        on,
+        until: on,
+        seen: { open: '900.00', paid: '0.00' },
+        ...(at === 1 ? more : {}),
+      }),
+    )
+    const { totals } = reportOf(
+      { asOf: '2026-06-30', figures: ['promises'] },
+      { items: [item], promises },
+    ).promises
+    expect(totals.map(({ kept: wholly, keptInPart }) => [wholly, keptInPart])).toEqual([counts])
   })
 
   it('are told by customer, and are none without a promise that is over', () => {
