@@ -91,6 +91,7 @@ describe('a total in one currency, and the parts that it is shared out to (R-0)'
       reportOf({ asOf, figures: ['outstanding'], rates: { to: 'EUR', rates: { CHF: '1' } } }, given)
     expect(refusalOf(ask)).toMatchObject({
       code: 'rate-missing',
+      message: 'There is no rate from USD to EUR.',
       details: { from: 'USD', to: 'EUR', known: ['CHF'] },
     })
   })

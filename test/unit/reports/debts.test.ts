@@ -67,6 +67,11 @@ describe('who owes what (E-5)', () => {
     expect(debtsOf([request, settled], new Map(), asOf)).toEqual([])
   })
 
+  it('is not older for an earlier item that is settled', () => {
+    const settled = anItem('F1', { dueDate: '2025-12-31', openAmount: '0.00', settledOn: '2026-02-01' })
+    expect(debtsOf([settled, anItem('F2')], new Map(), asOf)).toMatchObject([{ oldestDueOn: '2026-01-31' }])
+  })
+
   it('is not late of what is not due, and not due on the due day itself', () => {
     const [today] = debtsOf([anItem('F', { dueDate: asOf })], new Map(), asOf)
     expect(today).toMatchObject({ overdue: '0.00', oldestDueOn: asOf, daysLate: 0 })

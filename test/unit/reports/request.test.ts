@@ -48,6 +48,7 @@ describe('a request for a report', () => {
         },
       },
     ],
+    ['a window of one day', { ...request, closedWithin: { from: '2026-02-01', to: '2026-02-01' } }],
     ['a filter that is empty, on any figure', { asOf: '2026-06-30', figures: ['resolution'], filter: {} }],
     [
       'fields, on every figure of items',
@@ -70,6 +71,10 @@ describe('a request for a report', () => {
     ['a rate of nothing', { ...request, rates: { to: 'EUR', rates: { USD: '0' } } }],
     ['a rate with an exponent', { ...request, rates: { to: 'EUR', rates: { USD: '1e2' } } }],
     ['a rate of an unknown currency', { ...request, rates: { to: 'EUR', rates: { EURO: '1' } } }],
+    [
+      'a rate of an unknown currency beside a known one',
+      { ...request, rates: { to: 'EUR', rates: { USD: '1', EURO: '1' } } },
+    ],
     ['a rate to an unknown currency', { ...request, rates: { to: 'EURO', rates: {} } }],
     [
       'a window that ends before it begins',

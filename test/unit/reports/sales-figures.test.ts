@@ -66,5 +66,6 @@ describe('the figures of the fixture that are told of sales (R-7)', () => {
       'facts-missing',
       { figure, facts: missing, of: 'request' },
     ])
+    expect(refusal.message).toBe(`The figure ${figure} takes ${missing}, which the request does not give.`)
   })
 })
