@@ -70,6 +70,31 @@ describe('disputes that are counted', () => {
     expect(outcomes.by.cause?.map(({ band }) => band)).toEqual([price])
   })
 
+  it('speak for themselves once they are closed, whatever a stretch still says', () => {
+    const dispute = aDispute('D1', [closed(price, '2026-06-01', '2026-06-05', 'rejected')], {
+      resolver: 'zoe',
+    })
+    const stale = aStanding('F1', { ...inDispute('D1', quality, '1.00'), resolver: 'martin' })
+    const { outcomes } = reportOf(
+      { asOf, figures: ['outcomes'], by: ['cause', 'resolver'] },
+      { disputes: [dispute], standings: [stale] },
+    )
+    expect([outcomes.by.cause?.[0]?.band, outcomes.by.resolver?.[0]?.band]).toEqual([price, 'zoe'])
+  })
+
+  it.each<[string, Partial<Episode>, readonly number[]]>([
+    ['dated and with an outcome', {}, [1, 1]],
+    ['without an outcome', { outcome: null }, [0, 1]],
+    ['undated', { closedOn: null }, [0, 0]],
+  ])('ended when the closing is %s', (_, more, counts) => {
+    const dispute = aDispute('D1', [{ ...closed(price, '2026-06-01', '2026-06-05', 'rejected'), ...more }])
+    const { outcomes, resolution } = reportOf(
+      { asOf, figures: ['outcomes', 'resolution'] },
+      { disputes: [dispute] },
+    )
+    expect([outcomes.total.disputes, resolution.total.all.n]).toEqual(counts)
+  })
+
   it('are in each of their currencies for a filter: one that is asked for will do (R-0)', () => {
     const { amounts } = ended('5.00')
     const both = aDispute('D1', [anEpisode(price, '2026-06-01')], {
