@@ -95,6 +95,7 @@ export function plainFigures(rows: readonly PlainRow[], asOf: string) {
         disputes: of.length,
         ages: statistics(ages),
         oldest: ages.length === 0 ? null : `${String(Math.max(...ages))}.00`,
+        money: of.length === 0 ? [] : [wholly(written(sum(of)))],
       }
     }),
     resolution: ofDisputes(
@@ -186,3 +187,15 @@ function statistics(days: readonly number[]) {
     reason: null,
   }
 }
+
+/** The money of disputes of whole invoices that nothing happened to yet. */
+const wholly = (amount: string) => ({
+  currency: 'USD',
+  original: amount,
+  current: amount,
+  paid: '0.00',
+  credited: '0.00',
+  otherwise: '0.00',
+  released: '0.00',
+  creditedShare: { value: '0.0000', part: '0.00', base: amount, reason: null },
+})

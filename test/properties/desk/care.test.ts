@@ -67,7 +67,8 @@ const figuresOf = ({ amounts, items, openedOn, episodes, dunning, pauses, ...dis
   pauses,
   escalatedOn: dispute.escalatedOn,
   trackingAction: dispute.trackingAction,
-  episodes: episodes.map(({ cause: _, ...episode }) => episode),
+  // A relabelling by the resolver is the first response of the episode.
+  episodes: episodes.map(({ cause: _, respondedOn: __, ...episode }) => episode),
 })
 
 const releasedOf = (world: OpenWorld): Readonly<Record<string, string>> => {
