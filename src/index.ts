@@ -223,6 +223,7 @@ export type {
   SplitOff,
 } from './disputes/changes.ts'
 export type {
+  AmountsMoved,
   Dispute,
   DisputedTotals,
   Episode,
@@ -373,6 +374,7 @@ export type {
   MoneyRows,
   MoneyRowsByName,
   Report,
+  SalesFigures,
 } from './reports/figures.ts'
 export type {
   AgedAmount,
@@ -408,6 +410,7 @@ export { chartForecast } from './reports/charts/forecast-chart.ts'
 export type { ChartLanguage, ChartOptions } from './reports/charts/options.ts'
 export { chartTrend } from './reports/charts/trend-chart.ts'
 export type {
+  ChartTexts,
   ChartWords,
   MeasureName,
   MonthNumber,
@@ -428,6 +431,8 @@ export {
 } from './reports/request.ts'
 export { periodLengths, type Period, type PeriodLength } from './reports/trend/periods.ts'
 export type { DisputedAtEnd, Trend, TrendPeriod, TrendRequest } from './reports/trend/trend.ts'
+export type { AgeBand } from './items/ageing.ts'
+export type { Earlier } from './kernel/calendar/earlier.ts'
 export type { Account } from './standings/account.ts'
 export type {
   AccountChange,

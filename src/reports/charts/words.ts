@@ -68,21 +68,22 @@ export type PhraseName =
 /** The month of a year, as `YYYY-MM` ends. */
 export type MonthNumber = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12'
 
-type Texts<Name extends string> = Readonly<Record<Name, string>>
+/** A text for each of some names. */
+export type ChartTexts<Name extends string> = Readonly<Record<Name, string>>
 
 /** Every text of charts in one language; those of the host's own catalog and directory are not among them. */
 export type ChartWords = {
-  readonly titles: Texts<FigureName | 'trend' | 'forecast'>
-  readonly dimensions: Texts<(typeof namedDimensions)[number]>
-  readonly measures: Texts<MeasureName>
-  readonly units: Texts<UnitName>
-  readonly phrases: Texts<PhraseName>
-  readonly ages: Texts<AgeBand>
-  readonly months: Texts<MonthNumber>
-  readonly outcomes: Texts<OutcomeCount['outcome']>
-  readonly types: Texts<StatusType>
-  readonly forecast: Texts<(typeof bandsWithoutDay)[number]>
-  readonly reasons: Texts<NoDays>
+  readonly titles: ChartTexts<FigureName | 'trend' | 'forecast'>
+  readonly dimensions: ChartTexts<(typeof namedDimensions)[number]>
+  readonly measures: ChartTexts<MeasureName>
+  readonly units: ChartTexts<UnitName>
+  readonly phrases: ChartTexts<PhraseName>
+  readonly ages: ChartTexts<AgeBand>
+  readonly months: ChartTexts<MonthNumber>
+  readonly outcomes: ChartTexts<OutcomeCount['outcome']>
+  readonly types: ChartTexts<StatusType>
+  readonly forecast: ChartTexts<(typeof bandsWithoutDay)[number]>
+  readonly reasons: ChartTexts<NoDays>
 }
 
 /** Words of the host's own: any of them, for a language that is not shipped or to say it another way. */

@@ -31,6 +31,7 @@ export type Column<Row> = {
     readonly id: string
     readonly type: Type
     readonly headers: Labels
+    /** What the cell holds; nothing leaves it empty. */
     readonly value: (row: Row) => CellValues[Type] | null | undefined
   }
 }[ColumnType]

@@ -7,6 +7,7 @@ import type { ReportFilter } from '../request.ts'
  */
 export const forecastPolicies = ['after-opening', 'after-due'] as const
 
+/** Where the expected day of what is disputed counts from. */
 export type ForecastPolicy = (typeof forecastPolicies)[number]
 
 /**
